@@ -1,0 +1,16 @@
+/** A problem with its place. What problems there can be is in `diagnostics.ts`. */
+import type { Span } from './files.js'
+
+export type Severity = 'error' | 'warning'
+
+export interface Diagnostic {
+  /** The rule's id in the catalogue. */
+  rule: string
+  severity: Severity
+  message: string
+  /** What to do about it. */
+  hint?: string
+  at: Span
+  /** Other places that belong to the problem, e.g. the first of two equal names. */
+  related?: { at: Span; message: string }[]
+}
