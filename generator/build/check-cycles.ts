@@ -1,0 +1,100 @@
+/** Types may refer to themselves, but a value must be reachable. */
+import type { Diagnostic } from '../diagnostic.js'
+import { report } from '../diagnostics.js'
+import { formsOf, type Node, nodeOf, type Property, type Type, type Typedef } from '../model.js'
+import type { Lookup } from './lookup.js'
+
+/** Circles of aliases, and objects that require themselves for ever. Each circle is reported once. */
+export function checkCycles({ typedefs }: Lookup): Diagnostic[] {
+  const aliases = circles([...typedefs.values()], (typedef) => formsOf(nodeOf(typedef)).flatMap(({ type }) => renamed(type)), typedefs)
+  const inAliasCircle = new Set(aliases.flat())
+  const finite = finiteTypes(typedefs)
+  const endless = [...typedefs.values()].filter(({ name }) => !finite.has(name) && !inAliasCircle.has(name))
+  const needs = (typedef: Typedef) => required(nodeOf(typedef), finite)
+  return [
+    ...aliases.map((circle) => describe('alias-cycle', circle, typedefs)),
+    ...circles(endless, needs, typedefs).map((circle) => describe('endless-object', circle, typedefs)),
+  ]
+}
+
+function describe(rule: 'alias-cycle' | 'endless-object', circle: string[], typedefs: Lookup['typedefs']): Diagnostic {
+  const [name = ''] = circle
+  const at = typedefs.get(name)?.at ?? { file: '', start: 0, end: 1 }
+  return report(rule, at, { name, path: [...circle, name].join(' → ') })
+}
+
+/** The names that an alias or union only renames: going through them reaches no value. */
+function renamed(type: Type): string[] {
+  if (type.kind === 'ref') return [type.name]
+  return type.kind === 'union' ? type.members.flatMap(renamed) : []
+}
+
+/** The typedefs that have a finite value, found by adding until nothing is added. */
+function finiteTypes(typedefs: Lookup['typedefs']): Set<string> {
+  const finite = new Set<string>()
+  for (let before = -1; before !== finite.size; ) {
+    before = finite.size
+    for (const typedef of typedefs.values()) {
+      if (required(nodeOf(typedef), finite, typedefs).length === 0) finite.add(typedef.name)
+    }
+  }
+  return finite
+}
+
+/** The typedefs without a finite value (so far) that every value of the node holds. */
+function required(node: Node, finite: ReadonlySet<string>, typedefs?: Lookup['typedefs']): string[] {
+  const forms = formsOf(node).map((form) => requiredByType(form.type, form, finite, typedefs))
+  return forms.find((names) => names.length === 0) ?? forms[0] ?? []
+}
+
+function requiredByType(type: Type, node: Node, finite: ReadonlySet<string>, typedefs?: Lookup['typedefs']): string[] {
+  switch (type.kind) {
+    case 'ref':
+      return finite.has(type.name) || (typedefs && !typedefs.has(type.name)) ? [] : [type.name]
+    case 'array':
+      return (node.minItems ?? 0) > 0 ? requiredByType(type.items, bare, finite, typedefs) : []
+    case 'map':
+      return (node.minProperties ?? 0) > 0 ? requiredByType(type.values, bare, finite, typedefs) : []
+    case 'union': {
+      const members = type.members.map((member) => requiredByType(member, bare, finite, typedefs))
+      return members.find((names) => names.length === 0) ?? members[0] ?? []
+    }
+    case 'object':
+      return requiredByProperties(type.properties, finite, typedefs)
+    case 'variants': {
+      const variants = type.variants.map(({ properties }) => requiredByProperties(properties, finite, typedefs))
+      return variants.find((names) => names.length === 0) ?? variants[0] ?? []
+    }
+    default:
+      return []
+  }
+}
+
+const bare: Node = { type: { kind: 'scalar', name: 'any' }, at: { file: '', start: 0, end: 0 } }
+
+function requiredByProperties(properties: Property[], finite: ReadonlySet<string>, typedefs?: Lookup['typedefs']): string[] {
+  return properties.filter(({ optional }) => !optional).flatMap((property) => required(property, finite, typedefs))
+}
+
+/** The circles that following `next` runs into, each once, without recursion. */
+function circles(starts: Typedef[], next: (typedef: Typedef) => string[], typedefs: Lookup['typedefs']): string[][] {
+  const found: string[][] = []
+  const done = new Set<string>()
+  for (const { name } of starts) {
+    const path: { name: string; rest: string[] }[] = []
+    const enter = (step: string) => {
+      const index = path.findIndex((visited) => visited.name === step)
+      if (index >= 0) found.push(path.slice(index).map((visited) => visited.name))
+      const typedef = typedefs.get(step)
+      if (index >= 0 || done.has(step) || !typedef) return
+      path.push({ name: step, rest: next(typedef) })
+    }
+    enter(name)
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const step = top.rest.shift()
+      if (step !== undefined) enter(step)
+      else { done.add(top.name); path.pop() }
+    }
+  }
+  return found
+}

@@ -1,0 +1,139 @@
+/** The first check of a file: against the published format schema, each fault at its place. */
+import { createRequire } from 'node:module'
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import type { Diagnostic } from '../diagnostic.js'
+import { report } from '../diagnostics.js'
+import { closest } from '../names.js'
+import { entry, nodeAt, type Syntax, toJson } from './syntax.js'
+
+/** The schemas of the two kinds of spec file. */
+export type Format = 'contract' | 'format'
+
+const load = createRequire(import.meta.url)
+const compiled = new Map<Format, ValidateFunction>()
+
+function validatorOf(format: Format): ValidateFunction {
+  const known = compiled.get(format)
+  if (known) return known
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictRequired: false, messages: false, meta: false, validateSchema: false })
+  const validate = ajv.compile(load(`../../generator/${format}.schema.json`))
+  compiled.set(format, validate)
+  return validate
+}
+
+/** All faults of a file against its format. What they concern can then be taken as absent. */
+export function checkFormat(root: Syntax, format: Format): Diagnostic[] {
+  const validate = validatorOf(format)
+  if (validate(toJson(root))) return []
+  return (validate.errors ?? []).map((error) => explain(error, root)).filter((problem) => problem !== undefined)
+}
+
+function explain(error: ErrorObject, root: Syntax): Diagnostic | undefined {
+  const path = error.instancePath.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const syntax = nodeAt(root, path)
+  const { at } = syntax
+  const where = whereOf(path)
+  const schema = (error.parentSchema ?? {}) as Readonly<Record<string, unknown>>
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String(error.params['additionalProperty'])
+      const known = Object.keys((schema['properties'] ?? {}) as object)
+      const place = entry(syntax, key)?.keyAt ?? at
+      return report('unknown-key', place, { where, key, known: listOf(known) }, { suggestion: closest(key, known) })
+    }
+    case 'required': {
+      const key = String(error.params['missingProperty'])
+      const place = headOf(root, path) ?? at
+      if (key === 'description') return report('missing-description', place, { where })
+      return report('missing-key', place, { where, key, meaning: meaningOf(schema, key) })
+    }
+    case 'type': {
+      const found = foundIn(syntax)
+      return report('wrong-kind', at, { where, expected: kindsOf(error.params['type']), found, advice: adviceFor(syntax, error.params['type']) })
+    }
+    case 'enum': {
+      const known = (error.params['allowedValues'] as unknown[]).map(String)
+      return report('bad-value', at, { where, found: foundIn(syntax), expected: `one of ${listOf(known)}` }, { suggestion: closest(String(error.data), known) })
+    }
+    case 'propertyNames':
+      return undefined
+    case 'pattern':
+    case 'minLength':
+      if (error.propertyName !== undefined) {
+        const place = entry(syntax, error.propertyName)?.keyAt ?? at
+        return report('bad-name', place, nameProblem(error.propertyName))
+      }
+      if (path.at(-1) === 'description') return report('missing-description', at, { where: whereOf(path.slice(0, -1)) })
+      if (path.at(-1) === 'name' && path.at(-3) === 'values') return report('bad-name', at, nameProblem(String(error.data)))
+      return report('bad-value', at, { where, found: foundIn(syntax), expected: expectedOf(schema) })
+    default:
+      return report('bad-value', at, { where, found: foundIn(syntax), expected: expectedOf(schema) })
+  }
+}
+
+function nameProblem(name: string) {
+  return {
+    name: `"${name}"`, what: 'a name here',
+    problem: 'it must begin with a letter and hold only letters, digits, _ and $',
+    advice: 'names are identifiers in TypeScript',
+  }
+}
+
+const containers: Readonly<Record<string, string>> = {
+  enums: 'the enum', typedefs: 'the typedef', events: 'the event', properties: 'the property',
+  args: 'the argument', variants: 'the variant',
+}
+const listed: Readonly<Record<string, string>> = { values: 'enum value', also: 'form', examples: 'example', meanings: 'meaning' }
+
+/** Names a place as its author would: `the property auth_mode`, `example 2`. */
+function whereOf(path: readonly string[]): string {
+  const [name, container] = [path.at(-1), path.at(-2)]
+  if (name === undefined) return 'the file'
+  if (container && containers[container]) return `${containers[container]} ${name}`
+  if (container && listed[container]) return `${listed[container]} ${Number(name) + 1}`
+  return name
+}
+
+/** What lacks a key is best shown by its own key, not by its whole body. */
+function headOf(root: Syntax, path: readonly string[]) {
+  const last = path.at(-1)
+  return last === undefined ? undefined : entry(nodeAt(root, path.slice(0, -1)), last)?.keyAt
+}
+
+function meaningOf(schema: Readonly<Record<string, unknown>>, key: string): string {
+  const property = (schema['properties'] as Readonly<Record<string, { description?: string }>> | undefined)?.[key]
+  const text = property?.description ?? 'it is required'
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')
+}
+
+function expectedOf(schema: Readonly<Record<string, unknown>>): string {
+  const description = schema['description']
+  return typeof description === 'string' ? `this: ${description}` : 'something else'
+}
+
+const kindNames: Readonly<Record<string, string>> = {
+  object: 'a mapping', array: 'a list', string: 'text', number: 'a number', integer: 'a whole number', boolean: 'true or false',
+}
+
+function kindsOf(type: unknown): string {
+  return [type].flat().map((name) => kindNames[String(name)] ?? String(name)).join(' or ')
+}
+
+function foundIn(syntax: Syntax): string {
+  if (syntax.kind === 'map') return 'a mapping'
+  if (syntax.kind === 'list') return 'a list'
+  if (syntax.value === null) return 'nothing'
+  return typeof syntax.value === 'string' ? `"${syntax.value}"` : `the ${typeof syntax.value} ${syntax.value}`
+}
+
+function adviceFor(syntax: Syntax, type: unknown): string {
+  const wantsText = [type].flat().includes('string')
+  if (syntax.kind === 'scalar' && wantsText) {
+    return syntax.value === null ? "write the text; the type null is spelt 'null' in quotes" : 'put it in quotes'
+  }
+  return `write ${kindsOf(type)}`
+}
+
+function listOf(names: readonly string[]): string {
+  return names.join(', ')
+}

@@ -1,0 +1,108 @@
+/** One reading in, its faults out: names that resolve, and what stands beside a type fits the type. */
+import type { Diagnostic } from '../diagnostic.js'
+import { report } from '../diagnostics.js'
+import { scalarNames, type Type } from '../model.js'
+import { closest } from '../names.js'
+import { typeExpression } from '../type-expression.js'
+import { isUndefined, type Lookup, valueKind, type ValueKind } from './lookup.js'
+import { constraintKeys } from './read-node.js'
+import type { Reading } from './reading.js'
+import { child, entry, itemsOf, nodeAt } from './syntax.js'
+
+type Check = (reading: Reading, lookup: Lookup) => Diagnostic[]
+
+/** All checks of single nodes. */
+export function checkNode(reading: Reading, lookup: Lookup): Diagnostic[] {
+  return checks.flatMap((check) => check(reading, lookup))
+}
+
+const unknownTypes: Check = ({ uses }, { enums, typedefs }) =>
+  uses
+    .filter(({ name }) => !enums.has(name) && !typedefs.has(name))
+    .map(({ name, at }) => {
+      const suggestion = closest(name, [...enums.keys(), ...typedefs.keys(), ...scalarNames])
+      return report('unknown-type', at, { name }, { suggestion })
+    })
+
+const swallowedUnions: Check = ({ node, syntax }, lookup) => {
+  const unions = typesWithin(node.type).filter((type) => type.kind === 'union')
+  const swallowed = unions.some(({ members }) => members.some((member) => valueKind(member, lookup) === 'any'))
+  return swallowed ? [report('any-in-union', placeOf(syntax, 'type'), {})] : []
+}
+
+const misplacedUndefined: Check = ({ node: { type }, place, syntax }) => {
+  const mayBe = place === 'argument' || place === 'argument form'
+  const top = type.kind === 'union' ? type.members : [type]
+  const below = top.flatMap(typesWithin).filter((inner) => !top.includes(inner))
+  const misplaced = [...(mayBe ? [] : top), ...below].some(isUndefined)
+  return misplaced ? [report('misplaced-undefined', placeOf(syntax, 'type'), {})] : []
+}
+
+/** A type and the types in its expression; shapes that are nodes of their own are read on their own. */
+function typesWithin(type: Type): Type[] {
+  if (type.kind === 'array') return [type, ...typesWithin(type.items)]
+  if (type.kind === 'map') return [type, ...typesWithin(type.values)]
+  if (type.kind === 'union') return [type, ...type.members.flatMap(typesWithin)]
+  return [type]
+}
+
+const restricts: Readonly<Record<(typeof constraintKeys)[number], ValueKind>> = {
+  minimum: 'number', maximum: 'number', exclusiveMinimum: 'number', exclusiveMaximum: 'number', multipleOf: 'number',
+  minLength: 'string', maxLength: 'string', pattern: 'string', startsWith: 'string',
+  minItems: 'array', maxItems: 'array', uniqueItems: 'array',
+  minProperties: 'object', maxProperties: 'object',
+}
+
+const misplacedConstraints: Check = ({ node, syntax }, lookup) => {
+  const kind = node.type.kind === 'ref' && lookup.enums.has(node.type.name) ? 'mixed' : valueKind(node.type, lookup)
+  return constraintKeys
+    .filter((key) => entry(syntax, key) && restricts[key] !== kind)
+    .map((constraint) => report('misplaced-constraint', placeOf(syntax, constraint), { constraint, restricts: `${restricts[constraint]}s`, type: typeExpression(node.type) }))
+}
+
+const bounds = [
+  ['minimum', 'maximum'], ['minimum', 'exclusiveMaximum'], ['exclusiveMinimum', 'maximum'], ['exclusiveMinimum', 'exclusiveMaximum'],
+  ['minLength', 'maxLength'], ['minItems', 'maxItems'], ['minProperties', 'maxProperties'],
+] as const
+
+const emptyRanges: Check = ({ node, syntax }) =>
+  bounds.flatMap(([low, high]) => {
+    const [from, to] = [node[low], node[high]]
+    const excluded = low.startsWith('exclusive') || high.startsWith('exclusive')
+    if (from === undefined || to === undefined || from < to || (from === to && !excluded)) return []
+    return [report('empty-range', placeOf(syntax, low), { low: `${low} ${from}`, high: `${high} ${to}` })]
+  })
+
+const badPatterns: Check = ({ node: { pattern }, syntax }) => {
+  try {
+    if (pattern !== undefined) new RegExp(pattern, 'u')
+    return []
+  } catch (error) {
+    const problem = error instanceof Error ? error.message.replace(/^Invalid regular expression: \/[^]*\/u?: /, '') : 'it does not compile'
+    return [report('bad-pattern', placeOf(syntax, 'pattern'), { problem })]
+  }
+}
+
+const misplacedUnits: Check = ({ node, syntax }, lookup) => {
+  const kind = valueKind(node.type, lookup)
+  if (node.unit === undefined || kind === 'number' || kind === 'string') return []
+  return [report('misplaced-unit', placeOf(syntax, 'unit'), { type: typeExpression(node.type) })]
+}
+
+const misplacedMeanings: Check = ({ node, syntax }, lookup) => {
+  const kind = valueKind(node.type, lookup)
+  return itemsOf(syntax, 'meanings').flatMap((item) => {
+    const value = child(item, 'value')
+    if (value?.kind !== 'scalar' || typeof value.value === kind) return []
+    return [report('misplaced-meaning', value.at, { value: String(value.value), type: typeExpression(node.type) })]
+  })
+}
+
+function placeOf(syntax: Reading['syntax'], key: string) {
+  return nodeAt(syntax, [key]).at
+}
+
+const checks: Check[] = [
+  unknownTypes, swallowedUnions, misplacedUndefined, misplacedConstraints, emptyRanges, badPatterns, misplacedUnits,
+  misplacedMeanings,
+]

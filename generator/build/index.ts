@@ -1,0 +1,123 @@
+/** Spec files to a linked Model, or to everything that is wrong with them. */
+import type { Diagnostic } from '../diagnostic.js'
+import { report } from '../diagnostics.js'
+import type { SourceFile } from '../files.js'
+import type { Direction, Domain, Model } from '../model.js'
+import { checkCycles } from './check-cycles.js'
+import { checkEnum } from './check-enums.js'
+import { checkExample } from './check-examples.js'
+import { checkFormat } from './check-format.js'
+import { checkCollisions, checkDuplicates, checkNames } from './check-names.js'
+import { checkNode } from './check-nodes.js'
+import { checkVariants } from './check-variants.js'
+import { link, lookupOf } from './link.js'
+import { parseYaml } from './parse-yaml.js'
+import { type ListedDomain, readContract } from './read-contract.js'
+import { type Declarations, readDomain } from './read-domain.js'
+import type { Findings } from './reading.js'
+import { scanBytes } from './scan-bytes.js'
+import { entriesOf, type Syntax, textOf } from './syntax.js'
+
+export interface Built {
+  /** Absent when a diagnostic is an error. */
+  model?: Model
+  /** In the order of files and places. */
+  diagnostics: Diagnostic[]
+}
+
+interface ParsedFile { path: string; name: string; root?: Syntax; problems: Diagnostic[] }
+
+/** Reads and checks all files of a contract. Never throws on bad input. */
+export function build(sources: readonly SourceFile[]): Built {
+  const files = sources.filter(({ path }) => path.endsWith('.yaml')).map(parseFile)
+  const contractFile = files.find(({ name }) => name === 'contract')
+  const problems = files.flatMap((file) => file.problems)
+  if (!contractFile) return failed([...problems, report('no-contract', { file: sources[0]?.path ?? 'contract.yaml', start: 0, end: 1 }, {})])
+  if (!contractFile.root) return failed(problems)
+
+  const { listed, ...contract } = readContract(contractFile.root)
+  const domainFiles = files.filter((file) => file !== contractFile)
+  const { domains, ordered } = arrange(listed, domainFiles)
+  problems.push(...checkListing(listed, domainFiles))
+
+  const findings: Findings = { readings: [], examples: [], problems }
+  const declared = new Map(ordered.flatMap(({ root }) => directionsIn(root)))
+  const declarations = link(readAll(ordered, findings), declared)
+  const complete = domainFiles.every(({ root }) => root)
+  problems.push(...checkAll(declarations, findings, domains, complete))
+  if (problems.some(({ severity }) => severity === 'error')) return failed(problems)
+
+  const plain = domains.map(({ name, title, description }) => ({ name, title, description }))
+  return { model: { contract: { ...contract, domains: plain }, ...declarations }, diagnostics: sorted(problems) }
+}
+
+function parseFile(source: SourceFile): ParsedFile {
+  const { path } = source
+  const name = (path.split('/').at(-1) ?? '').replace(/\.yaml$/, '')
+  const scanned = scanBytes(source)
+  if ('problem' in scanned) return { path, name, problems: [scanned.problem] }
+  const { root, problems } = parseYaml(path, scanned.text)
+  if (!root) return { path, name, problems }
+  return { path, name, root, problems: [...problems, ...checkFormat(root, name === 'contract' ? 'contract' : 'format')] }
+}
+
+/** The domain files in the contract's order. */
+function arrange(listed: ListedDomain[], files: ParsedFile[]) {
+  const ordered = listed.flatMap(({ name, at }) => files.filter((file) => file.name === name).map((file) => ({ ...file, at })))
+  const domains = ordered.map(({ name, root, at }): Domain & { at: typeof at } => ({
+    name, title: textOf(root, 'title') ?? name, description: textOf(root, 'description') ?? '', at,
+  }))
+  return { domains, ordered }
+}
+
+function checkListing(listed: ListedDomain[], files: ParsedFile[]): Diagnostic[] {
+  const missing = listed.filter(({ name }) => !files.some((file) => file.name === name))
+  const unlisted = files.filter((file) => !listed.some(({ name }) => name === file.name))
+  return [
+    ...missing.map(({ name, at }) => report('missing-domain', at, { domain: name })),
+    ...unlisted.map(({ path, name }) => report('unlisted-domain', { file: path, start: 0, end: 1 }, { file: path, domain: name })),
+  ]
+}
+
+function readAll(files: ParsedFile[], findings: Findings): Declarations {
+  const parts = files.flatMap(({ name, root }) => (root ? [readDomain(name, root, findings)] : []))
+  return {
+    enums: parts.flatMap((part) => part.enums),
+    typedefs: parts.flatMap((part) => part.typedefs),
+    events: parts.flatMap((part) => part.events),
+  }
+}
+
+/** Checks that look at more than one file. A file that could not be read leaves names unresolved: not their fault. */
+function checkAll(declarations: Declarations, { readings, examples }: Findings, domains: Parameters<typeof checkCollisions>[1], complete: boolean): Diagnostic[] {
+  const lookup = lookupOf(declarations)
+  const events = new Map(declarations.events.map((event) => [event.name, event]))
+  const cycles = checkCycles(lookup)
+  const nodes = readings.flatMap((reading) => [...checkNode(reading, lookup), ...checkVariants(reading, lookup)])
+  const resolved = nodes.every(({ rule }) => rule !== 'unknown-type')
+  return [
+    ...checkDuplicates(declarations),
+    ...checkNames(declarations),
+    ...checkCollisions(declarations, domains),
+    ...declarations.enums.flatMap(checkEnum),
+    ...nodes.filter(({ rule }) => complete || rule !== 'unknown-type'),
+    ...cycles,
+    // An example is only as good as the types that it is checked against.
+    ...(resolved && cycles.length === 0 ? examples.flatMap((example) => checkExample(example, lookup, events)) : []),
+  ]
+}
+
+function directionsIn(root: Syntax | undefined): [string, Direction][] {
+  return entriesOf(root, 'typedefs').flatMap(({ key, value }): [string, Direction][] => {
+    const direction = textOf(value, 'direction')
+    return direction === 'in' || direction === 'out' || direction === 'both' ? [[key, direction]] : []
+  })
+}
+
+function failed(problems: Diagnostic[]): Built {
+  return { diagnostics: sorted(problems) }
+}
+
+function sorted(problems: Diagnostic[]): Diagnostic[] {
+  return problems.toSorted((a, b) => (a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : a.at.start - b.at.start))
+}

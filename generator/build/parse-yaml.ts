@@ -1,0 +1,113 @@
+/** Text to syntax tree, strictly: what YAML merely tolerates is a diagnostic here. */
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, Scalar, type YAMLMap } from 'yaml'
+import type { Diagnostic } from '../diagnostic.js'
+import { report } from '../diagnostics.js'
+import type { Span } from '../files.js'
+import type { Entry, MapSyntax, ScalarSyntax, Syntax } from './syntax.js'
+
+/** The tree of a file; absent after a syntax error, of which only the first is reported. */
+export function parseYaml(file: string, text: string): { root?: Syntax; problems: Diagnostic[] } {
+  const document = parseDocument(text, {
+    version: '1.2', schema: 'core', merge: false, strict: true, uniqueKeys: false, intAsBigInt: true,
+    prettyErrors: false, logLevel: 'silent', lineCounter: new LineCounter(), keepSourceTokens: false,
+  })
+  const [error] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])
+  if (error) {
+    const at = { file, start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) }
+    const problem = sentenceOf(error.message, lineAround(text, at.start))
+    return { problems: [report('yaml-syntax', at, { problem })] }
+  }
+  if (document.contents === null) return { problems: [report('empty-file', { file, start: 0, end: 1 }, {})] }
+  const problems: Diagnostic[] = []
+  const root = convert(document.contents, { file, text, problems })
+  return { ...(root ? { root } : {}), problems }
+}
+
+/** The parser's message as part of our sentence, with the likeliest cause where we know it. */
+function sentenceOf(message: string, line: string): string {
+  const [first = message] = message.split('\n')
+  const plain = first.charAt(0).toLowerCase() + first.slice(1).replace(/[.:]\s*$/, '')
+  return /\{.*\[\]/.test(line) ? `${plain}; inside { } a type with [ ] must be quoted` : plain
+}
+
+function lineAround(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const end = text.indexOf('\n', offset)
+  return text.slice(start, end < 0 ? text.length : end)
+}
+
+interface Source { file: string; text: string; problems: Diagnostic[] }
+
+function convert(node: unknown, source: Source): Syntax | undefined {
+  if (isMap(node)) return convertMap(node, source)
+  if (isSeq(node)) {
+    const items = node.items.map((item) => convert(item, source)).filter((item) => item !== undefined)
+    return { kind: 'list', items, at: spanOf(node.range, source) }
+  }
+  return isScalar(node) ? convertScalar(node, source) : undefined
+}
+
+function convertMap(map: YAMLMap, source: Source): MapSyntax {
+  const entries: Entry[] = []
+  const seen = new Map<string, Span>()
+  for (const pair of map.items) {
+    const found = convertPair(pair, map.flow === true, source)
+    if (!found) continue
+    const first = seen.get(found.key)
+    if (first) {
+      const related = [{ at: first, message: 'the first one' }]
+      source.problems.push(report('duplicate-key', found.keyAt, { key: found.key }, { related }))
+      continue
+    }
+    seen.set(found.key, found.keyAt)
+    entries.push(found)
+  }
+  return { kind: 'map', entries, at: spanOf(map.range, source) }
+}
+
+function convertPair({ key, value }: Pair, flow: boolean, source: Source): Entry | undefined {
+  if (!isScalar(key)) {
+    const range = isMap(key) || isSeq(key) ? key.range : undefined
+    const found = isMap(key) ? 'a mapping' : isSeq(key) ? 'a list' : 'empty'
+    source.problems.push(report('key-not-text', spanOf(range, source), { found }))
+    return undefined
+  }
+  const keyAt = spanOf(key.range, source)
+  // `0:` and `true:` are names too: what counts is how the key is written.
+  const name = typeof key.value === 'string' ? key.value : source.text.slice(keyAt.start, keyAt.end)
+  if (name === '') {
+    source.problems.push(report('key-not-text', keyAt, { found: 'empty' }))
+    return undefined
+  }
+  if (flow && value === null) {
+    source.problems.push(report('lost-text', keyAt, { key: name }))
+    return undefined
+  }
+  const converted = convert(value, source) ?? { kind: 'scalar' as const, value: null, at: keyAt }
+  return { key: name, keyAt, value: converted }
+}
+
+function convertScalar(node: Scalar, source: Source): ScalarSyntax {
+  const at = spanOf(node.range, source)
+  const value = node.value
+  if (typeof value === 'bigint') {
+    const number = Number(value)
+    if (!Number.isSafeInteger(number)) source.problems.push(report('unsafe-integer', at, { value: String(value) }))
+    return { kind: 'scalar', value: number, at }
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    source.problems.push(report('not-json', at, { value: source.text.slice(at.start, at.end) }))
+    return { kind: 'scalar', value: 0, at }
+  }
+  if (typeof value !== 'string') return { kind: 'scalar', value: value as number | boolean | null, at }
+  const textStart = node.type === Scalar.PLAIN ? at.start : at.start + 1
+  const verbatim = source.text.startsWith(value, textStart)
+  return { kind: 'scalar', value, at, ...(verbatim ? { textStart } : {}) }
+}
+
+/** Without the white space and comments that YAML counts to the node behind it. */
+function spanOf(range: readonly [number, number, number] | null | undefined, { file, text }: Source): Span {
+  const [start, end] = range ?? [0, 0]
+  const length = text.slice(start, end).trimEnd().length
+  return { file, start, end: start + Math.max(length, 1) }
+}

@@ -1,0 +1,94 @@
+/** One domain file to its enums, typedefs and events. */
+import type { ArgsExample, Argument, Direction, Enum, EnumValue, Event, Typedef, ValueExample } from '../model.js'
+import { pascalCase, words } from '../names.js'
+import { isTrue, maps, readArguments, readNode, readProvenance } from './read-node.js'
+import type { Findings } from './reading.js'
+import { child, entriesOf, itemsOf, type MapSyntax, type Syntax, textOf, toJson } from './syntax.js'
+
+/** What a domain file declares. Types are not linked yet. */
+export interface Declarations { enums: Enum[]; typedefs: Typedef[]; events: Event[] }
+
+export function readDomain(domain: string, root: Syntax, findings: Findings): Declarations {
+  return {
+    enums: maps(entriesOf(root, 'enums')).map(({ key, value }) => readEnum(key, domain, value)),
+    typedefs: maps(entriesOf(root, 'typedefs')).map(({ key, value }) => readTypedef(key, domain, value, findings)),
+    events: maps(entriesOf(root, 'events')).map(({ key, value }) => readEvent(key, domain, value, findings)),
+  }
+}
+
+function readEnum(name: string, domain: string, syntax: MapSyntax): Enum {
+  return {
+    name,
+    domain,
+    type: textOf(syntax, 'type') === 'string' ? 'string' : 'int32',
+    open: isTrue(child(syntax, 'open')),
+    description: textOf(syntax, 'description') ?? '',
+    values: itemsOf(syntax, 'values').flatMap(readEnumValue),
+    ...readProvenance(syntax),
+    at: syntax.at,
+  }
+}
+
+function readEnumValue(syntax: Syntax): EnumValue[] {
+  const value = child(syntax, 'value')
+  const name = textOf(syntax, 'name')
+  if (value?.kind !== 'scalar' || name === undefined) return []
+  if (typeof value.value !== 'string' && typeof value.value !== 'number') return []
+  const label = textOf(syntax, 'label') ?? words(name)
+  return [{ name, value: value.value, label, description: textOf(syntax, 'description') ?? '', ...readProvenance(syntax), at: syntax.at }]
+}
+
+function readTypedef(name: string, domain: string, syntax: MapSyntax, findings: Findings): Typedef {
+  const observed = textOf(syntax, 'observed') !== undefined
+  const { type, ...rest } = readNode(syntax, { place: 'typedef', where: `the typedef ${name}`, findings, observed })
+  for (const example of itemsOf(syntax, 'examples')) findings.examples.push({ owner: { kind: 'typedef', name }, syntax: example })
+  const base = {
+    name,
+    domain,
+    description: textOf(syntax, 'description') ?? '',
+    direction: (textOf(syntax, 'direction') ?? 'both') as Direction,
+    ...rest,
+    examples: itemsOf(syntax, 'examples').flatMap(readTypedefExample),
+  }
+  switch (type.kind) {
+    case 'object': return { ...base, kind: 'object', properties: type.properties }
+    case 'variants': return { ...base, kind: 'variants', type }
+    case 'callback': return { ...base, kind: 'callback', type: { kind: 'callback', args: namePayloads(name, type.args) } }
+    case 'derived': return { ...base, kind: 'derived', type }
+    default: return { ...base, kind: 'alias', type }
+  }
+}
+
+function readEvent(name: string, domain: string, syntax: MapSyntax, findings: Findings): Event {
+  const args = namePayloads(name, readArguments(syntax, findings, textOf(syntax, 'observed') !== undefined))
+  for (const example of itemsOf(syntax, 'examples')) findings.examples.push({ owner: { kind: 'event', name }, syntax: example })
+  return {
+    name,
+    domain,
+    description: textOf(syntax, 'description') ?? '',
+    args,
+    examples: itemsOf(syntax, 'examples').flatMap(readArgsExample),
+    ...readProvenance(syntax),
+    at: syntax.at,
+  }
+}
+
+/** Names the inline shapes of arguments: after the event alone where there is only one. */
+function namePayloads(owner: string, args: Argument[]): Argument[] {
+  const isInline = ({ type }: Argument) => type.kind === 'object' || type.kind === 'variants'
+  const several = args.filter(isInline).length > 1
+  return args.map((arg) =>
+    isInline(arg) ? { ...arg, payload: `${pascalCase(owner)}${several ? pascalCase(arg.name) : ''}Payload` } : arg,
+  )
+}
+
+/** An example of a callback has `args`, which are its value here. */
+function readTypedefExample(syntax: Syntax): ValueExample[] {
+  const value = child(syntax, 'value') ?? child(syntax, 'args')
+  return value ? [{ title: textOf(syntax, 'title') ?? '', value: toJson(value), at: syntax.at }] : []
+}
+
+function readArgsExample(syntax: Syntax): ArgsExample[] {
+  const args = child(syntax, 'args')
+  return args?.kind === 'list' ? [{ title: textOf(syntax, 'title') ?? '', args: args.items.map(toJson), at: syntax.at }] : []
+}

@@ -1,0 +1,168 @@
+/** Syntax to Model for everything that stands for a value. Wrong kinds were reported by the format check and are skipped. */
+import { report } from '../diagnostics.js'
+import {
+  type Argument, type Constraints, type Documented, type Form, type Node, type Property, type Provenance, type Type,
+  type Unit, units, type Variant, type VariantsType,
+} from '../model.js'
+import { parseType } from './parse-type.js'
+import type { Findings, Place, Reading } from './reading.js'
+import { child, type Entry, entriesOf, entry, itemsOf, type MapSyntax, placeWithin, type Syntax, textOf, toJson } from './syntax.js'
+
+interface Context {
+  place: Place
+  where: string
+  findings: Findings
+  /** Inside something that the page does not have at all, `observed` says nothing about optionality. */
+  observed: boolean
+}
+
+const unknownType: Type = { kind: 'scalar', name: 'any' }
+
+/** Reads a node's type, constraints, meaning and provenance, and leaves a reading for the checks. */
+export function readNode(syntax: MapSyntax, context: Context): Node {
+  const uses: Reading['uses'] = []
+  const type = readShape(syntax, context, uses)
+  const node: Node = { type, ...readConstraints(syntax), ...readMeaning(syntax), ...readProvenance(syntax), at: syntax.at }
+  context.findings.readings.push({ node, place: context.place, where: context.where, syntax, uses })
+  const forms = readForms(syntax, context)
+  return Object.assign(node, forms.length > 0 ? { also: forms } : {})
+}
+
+const ways = ['type', 'properties', 'discriminator', 'callback', 'derived']
+
+function readShape(syntax: MapSyntax, context: Context, uses: Reading['uses']): Type {
+  const variants = entry(syntax, 'discriminator') ?? entry(syntax, 'variants')
+  const said = ways.filter((way) => entry(syntax, way) && !(way === 'properties' && variants))
+  if (!entry(syntax, 'discriminator') && entry(syntax, 'variants')) said.push('variants')
+  const complete = !variants || (entry(syntax, 'discriminator') && entry(syntax, 'variants'))
+  if (said.length !== 1 || !complete) {
+    const found = said.length === 0 ? 'says none' : said.length > 1 ? `has ${said.join(' and ')}` : `has ${said[0]} without ${said[0] === 'variants' ? 'discriminator' : 'variants'}`
+    const options = 'type, properties, discriminator with variants, callback'
+    const place = said.length > 1 ? (entry(syntax, said[1] ?? '')?.keyAt ?? syntax.at) : headOf(syntax)
+    context.findings.problems.push(report('type-count', place, { where: context.where, found, ways: context.place === 'typedef' ? `${options}, derived` : options }))
+  }
+  switch (said[0]) {
+    case 'type': return readExpression(syntax, context, uses)
+    case 'properties': return { kind: 'object', properties: readProperties(syntax, context) }
+    case 'discriminator': return readVariants(syntax, context)
+    case 'callback': return { kind: 'callback', args: readArguments(child(syntax, 'callback'), context.findings, context.observed) }
+    case 'derived': return { kind: 'derived', from: textOf(syntax, 'derived') === 'event-callback' ? 'event-callback' : 'event-name' }
+    default: return unknownType
+  }
+}
+
+/** The beginning of a mapping: its first key, so that a caret does not underline the whole body. */
+function headOf(syntax: MapSyntax) {
+  return syntax.entries[0]?.keyAt ?? syntax.at
+}
+
+function readExpression(syntax: MapSyntax, { findings }: Context, uses: Reading['uses']): Type {
+  const value = child(syntax, 'type')
+  if (value?.kind !== 'scalar' || typeof value.value !== 'string') return unknownType
+  const parsed = parseType(value.value)
+  if ('problem' in parsed) {
+    findings.problems.push(report('type-syntax', placeWithin(value, parsed.start, parsed.end), { text: value.value, problem: parsed.problem }))
+    return unknownType
+  }
+  for (const { name, start, end } of parsed.names) uses.push({ name, at: placeWithin(value, start, end) })
+  return parsed.type
+}
+
+function readProperties(syntax: Syntax | undefined, context: Context): Property[] {
+  return maps(entriesOf(syntax, 'properties')).map(({ key, value }) => {
+    const where = `the property ${key}`
+    const observed = textOf(value, 'observed') !== undefined
+    const node = readNode(value, { ...context, place: 'property', where, observed: context.observed || observed })
+    const evidence = textOf(child(value, 'optional'), 'observed')
+    return {
+      name: key,
+      ...node,
+      description: textOf(value, 'description') ?? '',
+      optional: evidence !== undefined || isTrue(child(value, 'optional')) || (observed && !context.observed),
+      ...(evidence === undefined ? {} : { optionalObserved: evidence }),
+    }
+  })
+}
+
+function readVariants(syntax: MapSyntax, context: Context): VariantsType {
+  const common = readProperties(syntax, context)
+  const variants = maps(entriesOf(syntax, 'variants')).map(({ key, value }): Variant => ({
+    value: key,
+    description: textOf(value, 'description') ?? '',
+    properties: [...common, ...readProperties(value, context)],
+    ...readProvenance(value),
+    at: value.at,
+  }))
+  return { kind: 'variants', discriminator: textOf(syntax, 'discriminator') ?? '', variants }
+}
+
+/** The arguments below `args`, of an event or a callback. */
+export function readArguments(syntax: Syntax | undefined, findings: Findings, observed: boolean): Argument[] {
+  return maps(entriesOf(syntax, 'args')).map(({ key, value }) => {
+    const node = readNode(value, { place: 'argument', where: `the argument ${key}`, findings, observed })
+    return { name: key, ...node, description: textOf(value, 'description') ?? '', optional: false }
+  })
+}
+
+function readForms(syntax: MapSyntax, context: Context): Form[] {
+  const place = context.place === 'argument' ? 'argument form' : 'form'
+  return itemsOf(syntax, 'also').filter((item) => item.kind === 'map').map((item, index) => {
+    const description = textOf(item, 'description')
+    const node = readNode(item, { ...context, place, where: `form ${index + 1} of ${context.where}`, observed: true })
+    return { ...node, ...(description === undefined ? {} : { description }), observed: textOf(item, 'observed') ?? '' }
+  })
+}
+
+const numeric = [
+  'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minLength', 'maxLength', 'minItems',
+  'maxItems', 'minProperties', 'maxProperties',
+] as const
+
+/** The keys of a node that are constraints. */
+export const constraintKeys = [...numeric, 'pattern', 'startsWith', 'uniqueItems'] as const satisfies (keyof Constraints)[]
+
+function readConstraints(syntax: MapSyntax): Constraints {
+  const constraints: Constraints = {}
+  for (const key of numeric) {
+    const value = child(syntax, key)
+    if (value?.kind === 'scalar' && typeof value.value === 'number') constraints[key] = value.value
+  }
+  for (const key of ['pattern', 'startsWith'] as const) {
+    const value = textOf(syntax, key)
+    if (value !== undefined) constraints[key] = value
+  }
+  if (isTrue(child(syntax, 'uniqueItems'))) constraints.uniqueItems = true
+  return constraints
+}
+
+function readMeaning(syntax: MapSyntax): Pick<Node, 'unit' | 'meanings'> {
+  const unit = units.find((candidate) => candidate === textOf(syntax, 'unit')) satisfies Unit | undefined
+  const meanings = itemsOf(syntax, 'meanings').flatMap((item) => {
+    const value = child(item, 'value')
+    if (value?.kind !== 'scalar' || (typeof value.value !== 'boolean' && typeof value.value !== 'number')) return []
+    return [{ value: value.value, description: textOf(item, 'description') ?? '' }]
+  })
+  return { ...(unit ? { unit } : {}), ...(meanings.length > 0 ? { meanings } : {}) }
+}
+
+/** `observed`, `documented`, `erratum`, `since`, `deprecated`, as far as they are there. */
+export function readProvenance(syntax: Syntax): Provenance {
+  const provenance: Provenance = {}
+  for (const key of ['observed', 'erratum', 'since', 'deprecated'] as const) {
+    const text = textOf(syntax, key)
+    if (text !== undefined) provenance[key] = text
+  }
+  const documented = child(syntax, 'documented')
+  if (documented?.kind === 'map') provenance.documented = { ...(toJson(documented) as Documented) }
+  if (documented?.kind === 'scalar' && typeof documented.value === 'string') provenance.documented = { type: documented.value }
+  return provenance
+}
+
+/** The entries whose value is a mapping. */
+export function maps(entries: Entry[]): (Entry & { value: MapSyntax })[] {
+  return entries.filter((candidate): candidate is Entry & { value: MapSyntax } => candidate.value.kind === 'map')
+}
+
+export function isTrue(syntax: Syntax | undefined): boolean {
+  return syntax?.kind === 'scalar' && syntax.value === true
+}

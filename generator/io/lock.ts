@@ -1,0 +1,78 @@
+/** One writer at a time in an output folder. */
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { attempt, MachineError, systemCode } from './errors.js'
+
+const lockName = '.floo-schema.lock'
+/** A run holds the lock while it writes, which takes a fraction of a second. */
+const patience = { tries: 200, pause: 50 }
+/** An empty lock is one whose owner was killed before it wrote its name, if it stays empty so long. */
+const triesUntilEmptyIsStale = 10
+
+/**
+ * Runs `action` while no other process writes to `out`. The lock of a process that is gone is taken
+ * over; one that is held for ten seconds is a MachineError. Also released when the process exits.
+ */
+export async function withLock<Result>(
+  out: string,
+  action: () => Promise<Result>,
+  { tries, pause } = patience,
+): Promise<Result> {
+  const path = join(out, lockName)
+  attempt('create', out, () => mkdirSync(out, { recursive: true }))
+  for (let count = 1; !attempt('write', path, () => take(path)); count += 1) {
+    const owner = attempt('read', path, () => ownerOf(path))
+    if (isGone(owner, count)) rmSync(path, { force: true })
+    else if (count >= tries) {
+      const hint = `if none is running, delete ${path}`
+      throw new MachineError(`another run of floo-schema (process ${owner || '?'}) is writing to ${out}; ${hint}`)
+    } else await wait(pause)
+  }
+  const release = () => rmSync(path, { force: true })
+  process.once('exit', release)
+  try {
+    return await action()
+  } finally {
+    process.off('exit', release)
+    release()
+  }
+}
+
+function take(path: string): boolean {
+  try {
+    const file = openSync(path, 'wx')
+    try {
+      writeFileSync(file, String(process.pid))
+    } finally {
+      closeSync(file)
+    }
+    return true
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Nothing where the lock was released meanwhile. */
+function ownerOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function isGone(owner: string | undefined, count: number): boolean {
+  if (owner === undefined) return false
+  const id = Number(owner)
+  if (owner === '' || !Number.isSafeInteger(id) || id <= 0) return count >= triesUntilEmptyIsStale
+  if (id === process.pid) return true
+  try {
+    process.kill(id, 0)
+    return false
+  } catch (error) {
+    return systemCode(error) === 'ESRCH'
+  }
+}

@@ -1,0 +1,104 @@
+/** What has to happen for the output folder to hold exactly the wanted files. Pure. */
+import type { OutputFile } from '../files.js'
+import { type Conflict, judgeUnwanted, judgeWanted } from './judge.js'
+import { hashOf, isSafePath, manifestName, printManifest } from './manifest.js'
+import { bytewise } from './order.js'
+import type { DiskState } from './read-output.js'
+
+export interface Plan {
+  create: OutputFile[]
+  update: OutputFile[]
+  remove: string[]
+  unchanged: string[]
+  /** With any of these nothing may be written. */
+  conflicts: Conflict[]
+  /** Folders that removals may leave empty, innermost first. */
+  folders: string[]
+  manifest: {
+    text: string
+    /** Its text while files are changing: what they become and what they may still be. */
+    journal: string
+    isStale: boolean
+  }
+  /** Temporary files of a killed run, to be deleted. */
+  leftovers: readonly string[]
+}
+
+/**
+ * Compares the wanted files with the disk. A file with exactly the wanted bytes is never a
+ * conflict, whoever wrote it. `force` replaces what can be replaced without moving anything.
+ */
+export function plan(files: readonly OutputFile[], disk: DiskState, { force = false } = {}): Plan {
+  const conflicts = new Map<string, Conflict>()
+  const isAllowed = (conflict: Conflict | undefined) => {
+    if (conflict === undefined || (force && conflict.isReplaceable)) return true
+    conflicts.set(conflict.path, conflict)
+    return false
+  }
+  isAllowed(damageOf(disk))
+
+  const hashes = hashesOf(files)
+  const unwanted = [...disk.manifest.hashes.keys()].filter((path) => !hashes.has(path)).sort(bytewise)
+  const remove = unwanted.filter((path) => {
+    const { act, conflict } = judgeUnwanted(path, disk)
+    return act === 'remove' && isAllowed(conflict)
+  })
+  const removed = new Set(remove)
+  const fates = files.map((file) => ({ file, ...judgeWanted(file.path, hashes.get(file.path) ?? '', disk, removed) }))
+  const going = fates.filter(({ conflict }) => isAllowed(conflict))
+  const fated = (act: string) => going.filter((fate) => fate.act === act).map(({ file }) => file)
+  const [create, update] = [fated('create'), fated('update')]
+
+  const text = printManifest(hashes)
+  const changing = [...unwanted, ...create.map(({ path }) => path), ...update.map(({ path }) => path)]
+  return {
+    create,
+    update,
+    remove,
+    unchanged: fated('leave').map(({ path }) => path),
+    conflicts: [...conflicts.values()].sort((one, other) => bytewise(one.path, other.path)),
+    folders: foldersAbove(unwanted.filter((path) => disk.found.get(path)?.kind !== 'blocked')),
+    manifest: { text, journal: printManifest(hashes, listed(changing, disk)), isStale: disk.manifestText !== text },
+    leftovers: disk.leftovers,
+  }
+}
+
+/** Whether the folder holds what it should, list included. */
+export function isUpToDate({ create, update, remove, conflicts, manifest }: Plan): boolean {
+  return create.length + update.length + remove.length + conflicts.length === 0 && !manifest.isStale
+}
+
+function damageOf({ manifest }: DiskState): Conflict | undefined {
+  if (manifest.damage === undefined) return undefined
+  return { rule: 'damaged-manifest', path: manifestName, problem: manifest.damage, isReplaceable: true }
+}
+
+/** Throws, because a contract's names cannot lead here: the emitter is wrong. */
+function hashesOf(files: readonly OutputFile[]): Map<string, string> {
+  const hashes = new Map<string, string>()
+  for (const { path, text } of files) {
+    if (!isSafePath(path)) throw new Error(`an emitter returned a file of the path ${JSON.stringify(path)}`)
+    if (hashes.has(path)) throw new Error(`the file ${path} was emitted twice`)
+    hashes.set(path, hashOf(text))
+  }
+  return hashes
+}
+
+/** What the list says about these paths now. */
+function listed(paths: readonly string[], { manifest }: DiskState): Map<string, readonly string[]> {
+  const hashes = new Map<string, readonly string[]>()
+  for (const path of paths) {
+    const known = manifest.hashes.get(path)
+    if (known) hashes.set(path, known)
+  }
+  return hashes
+}
+
+function foldersAbove(paths: readonly string[]): string[] {
+  const folders = new Set<string>()
+  for (const path of paths) {
+    const parts = path.split('/').slice(0, -1)
+    for (let length = parts.length; length > 0; length -= 1) folders.add(parts.slice(0, length).join('/'))
+  }
+  return [...folders].sort((one, other) => other.length - one.length || bytewise(one, other))
+}

@@ -1,0 +1,71 @@
+/** The spec folder as values. What the files say is of no interest here. */
+import { closeSync, fstatSync, openSync, readSync, readdirSync, statSync } from 'node:fs'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { SourceFile } from '../files.js'
+import { attempt, InputError, systemCode } from './errors.js'
+import { bytewise } from './order.js'
+
+/** One byte more than a file may have, so that `build` sees that it is too large. */
+const mostBytes = 2 * 1024 * 1024 + 1
+const initHint = 'run `floo-schema init` for a spec to start from, or name its folder with --spec'
+
+/**
+ * Reads `contract.yaml`, the domain files and the contract's `CHANGELOG.md`, sorted by name.
+ * Hidden files, sub-folders and other names are left alone. Paths are relative to `cwd` where the
+ * folder lies inside it, otherwise as given.
+ */
+export function readSpec(folder: string, cwd: string = process.cwd()): SourceFile[] {
+  const place = resolve(cwd, folder)
+  const names = namesIn(place, folder).filter(isSpecName).sort(bytewise)
+  const sources: SourceFile[] = []
+  for (const name of names) {
+    const bytes = readBytes(join(place, name))
+    if (bytes) sources.push({ path: sourcePath(folder, name, cwd), bytes })
+    else if (name === 'contract.yaml') throw new InputError(`${join(folder, name)} is not a file`)
+  }
+  if (!names.includes('contract.yaml')) {
+    throw new InputError(`there is no contract.yaml in the folder ${folder}`, initHint)
+  }
+  return sources
+}
+
+function isSpecName(name: string): boolean {
+  return name === 'CHANGELOG.md' || (name.endsWith('.yaml') && !name.startsWith('.'))
+}
+
+function namesIn(place: string, folder: string): string[] {
+  try {
+    return attempt('read', place, () => readdirSync(place))
+  } catch (error) {
+    const code = systemCode(error instanceof Error ? error.cause : undefined)
+    if (code === 'ENOENT') throw new InputError(`there is no folder ${folder}`, initHint)
+    if (code === 'ENOTDIR') throw new InputError(`${folder} is not a folder`, initHint)
+    throw error
+  }
+}
+
+/** Nothing for what is not a file: a folder has no bytes, and opening a pipe would wait for ever. */
+function readBytes(path: string): Uint8Array | undefined {
+  return attempt('read', path, () => {
+    if (!statSync(path).isFile()) return undefined
+    const file = openSync(path, 'r')
+    try {
+      const bytes = new Uint8Array(Math.min(fstatSync(file).size, mostBytes))
+      let filled = 0
+      while (filled < bytes.length) {
+        const count = readSync(file, bytes, filled, bytes.length - filled, filled)
+        if (count === 0) break
+        filled += count
+      }
+      return bytes.subarray(0, filled)
+    } finally {
+      closeSync(file)
+    }
+  })
+}
+
+function sourcePath(folder: string, name: string, cwd: string): string {
+  const inside = relative(cwd, resolve(cwd, folder, name))
+  const isOutside = isAbsolute(inside) || inside === '..' || inside.startsWith(`..${sep}`)
+  return (isOutside ? join(folder, name) : inside).split(sep).join('/')
+}

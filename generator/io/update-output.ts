@@ -1,0 +1,23 @@
+/** Plan and write as one step that no other run can come between. */
+import type { OutputFile } from '../files.js'
+import { withLock } from './lock.js'
+import { isUpToDate, type Plan, plan } from './plan.js'
+import { readOutput } from './read-output.js'
+import { write } from './write.js'
+
+/** Makes `out` hold exactly `files`, unless the plan it returns has conflicts: then nothing is written. */
+export async function updateOutput(
+  out: string,
+  files: readonly OutputFile[],
+  options: { force?: boolean } = {},
+): Promise<Plan> {
+  // A folder that needs nothing is not even locked: it may be read-only.
+  const glance = plan(files, readOutput(out, files), options)
+  if (glance.conflicts.length > 0) return glance
+  if (isUpToDate(glance) && glance.leftovers.length === 0) return glance
+  return withLock(out, async () => {
+    const now = plan(files, readOutput(out, files), options)
+    if (now.conflicts.length === 0) await write(out, now)
+    return now
+  })
+}

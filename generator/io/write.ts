@@ -1,0 +1,82 @@
+/**
+ * Applies a plan. A kill at any point is mended by the next run, because of the order:
+ *
+ * 1. The list of our files is replaced by a journal: it names every file that is, was or will be
+ *    ours, with the hash before and the hash after. From here on whatever a file turns out to be,
+ *    old, new or missing, the next run knows it as ours, even when the spec has changed meanwhile.
+ * 2. Removals, then the folders they left empty. First, because a new file may need the place: a
+ *    folder of the same name, or on some disks the same name in another case.
+ * 3. New and changed files, each as a whole or not at all.
+ * 4. The journal is replaced by the finished list.
+ *
+ * A file that was taken over by force is not in the journal before its turn: an interrupted run has
+ * not taken what it did not reach. A power cut may lose more than a kill; nothing is synced to disk.
+ *
+ * All calls block, so a signal is only seen between two files, when no temporary file exists.
+ */
+import { mkdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { attempt, MachineError, systemCode } from './errors.js'
+import { manifestName } from './manifest.js'
+import type { Plan } from './plan.js'
+import { replaceFile } from './temporary.js'
+
+/** Makes the output folder what the plan says. Unchanged files are not touched. */
+export async function write(out: string, plan: Plan): Promise<void> {
+  if (plan.conflicts.length > 0) throw new Error('a plan with conflicts must not be written')
+  attempt('create', out, () => mkdirSync(out, { recursive: true }))
+  const checked = new Set<string>()
+  for (const path of plan.leftovers) remove(out, path)
+  if (plan.create.length + plan.update.length + plan.remove.length > 0) {
+    put(out, manifestName, plan.manifest.journal, checked)
+  }
+  for (const path of plan.remove) {
+    await nextTurn()
+    remove(out, path)
+  }
+  for (const folder of plan.folders) removeIfEmpty(join(out, folder))
+  for (const { path, text } of [...plan.create, ...plan.update]) {
+    await nextTurn()
+    put(out, path, text, checked)
+  }
+  const isChanged = plan.manifest.isStale || plan.manifest.journal !== plan.manifest.text
+  if (isChanged) put(out, manifestName, plan.manifest.text, checked)
+}
+
+function put(out: string, path: string, text: string, checked: Set<string>): void {
+  const place = join(out, path)
+  const folder = dirname(place)
+  attempt('write', place, () => {
+    if (!checked.has(folder)) {
+      mkdirSync(folder, { recursive: true })
+      refuseOutside(out, folder)
+      checked.add(folder)
+    }
+    replaceFile(place, text)
+  })
+}
+
+/** The plan has no such path; this is for a link that came to lie there since it was made. */
+function refuseOutside(out: string, folder: string): void {
+  const way = relative(realpathSync(out), realpathSync(folder))
+  if (way === '..' || way.startsWith(`..${sep}`)) {
+    throw new MachineError(`cannot write into ${folder}: a symbolic link leads out of ${out}`)
+  }
+}
+
+function remove(out: string, path: string): void {
+  const place = join(out, path)
+  attempt('remove', place, () => rmSync(place, { force: true }))
+}
+
+function removeIfEmpty(folder: string): void {
+  attempt('remove', folder, () => {
+    try {
+      rmdirSync(folder)
+    } catch (error) {
+      const code = systemCode(error) ?? ''
+      if (!['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].includes(code)) throw error
+    }
+  })
+}
