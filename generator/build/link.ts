@@ -1,5 +1,6 @@
 /** Finishes the Model: what follows from the contract as a whole, in new objects. */
-import { type Argument, type Direction, formsOf, nodeOf, type Type, type Typedef } from '../model.js'
+import { type Argument, type Direction, nodeOf, type Typedef } from '../model.js'
+import { namesInNode } from '../references.js'
 import { admitsUndefined, type Lookup } from './lookup.js'
 import type { Declarations } from './read-domain.js'
 
@@ -49,24 +50,6 @@ function directionsOf({ typedefs, events }: Declarations, lookup: Lookup, declar
 function summary(ways: ReadonlySet<'in' | 'out'> | undefined): Direction {
   const [only] = ways ?? []
   return ways?.size === 1 && only ? only : 'both'
-}
-
-/** The typedefs and enums that a node refers to, in any of its forms and at any depth. */
-function namesInNode(node: Argument | ReturnType<typeof nodeOf>): string[] {
-  return formsOf(node).flatMap(({ type }) => namesIn(type))
-}
-
-function namesIn(type: Type): string[] {
-  switch (type.kind) {
-    case 'ref': return [type.name]
-    case 'array': return namesIn(type.items)
-    case 'map': return namesIn(type.values)
-    case 'union': return type.members.flatMap(namesIn)
-    case 'object': return type.properties.flatMap(namesInNode)
-    case 'variants': return type.variants.flatMap(({ properties }) => properties.flatMap(namesInNode))
-    case 'callback': return type.args.flatMap(namesInNode)
-    default: return []
-  }
 }
 
 /** The types of a Model by name. */

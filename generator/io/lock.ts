@@ -3,12 +3,15 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { attempt, MachineError, systemCode } from './errors.js'
+import { removeQuietly } from './temporary.js'
 
 const lockName = '.floo-schema.lock'
 /** A run holds the lock while it writes, which takes a fraction of a second. */
 const patience = { tries: 200, pause: 50 }
 /** An empty lock is one whose owner was killed before it wrote its name, if it stays empty so long. */
 const triesUntilEmptyIsStale = 10
+/** The locks of this process, to tell them from those of a killed one that had the same id. */
+const held = new Set<string>()
 
 /**
  * Runs `action` while no other process writes to `out`. The lock of a process that is gone is taken
@@ -23,13 +26,17 @@ export async function withLock<Result>(
   attempt('create', out, () => mkdirSync(out, { recursive: true }))
   for (let count = 1; !attempt('write', path, () => take(path)); count += 1) {
     const owner = attempt('read', path, () => ownerOf(path))
-    if (isGone(owner, count)) rmSync(path, { force: true })
+    if (!held.has(path) && isGone(owner, count)) attempt('remove', path, () => rmSync(path, { force: true }))
     else if (count >= tries) {
       const hint = `if none is running, delete ${path}`
       throw new MachineError(`another run of floo-schema (process ${owner || '?'}) is writing to ${out}; ${hint}`)
     } else await wait(pause)
   }
-  const release = () => rmSync(path, { force: true })
+  const release = () => {
+    held.delete(path)
+    removeQuietly(path)
+  }
+  held.add(path)
   process.once('exit', release)
   try {
     return await action()
@@ -41,15 +48,16 @@ export async function withLock<Result>(
 
 function take(path: string): boolean {
   try {
-    const file = openSync(path, 'wx')
-    try {
-      writeFileSync(file, String(process.pid))
-    } finally {
-      closeSync(file)
-    }
-    return true
+    closeSync(openSync(path, 'wx'))
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false
+    throw error
+  }
+  try {
+    writeFileSync(path, String(process.pid))
+    return true
+  } catch (error) {
+    removeQuietly(path)
     throw error
   }
 }

@@ -25,7 +25,16 @@ export function replaceFile(path: string, text: string): void {
     }
     renameSync(temporary, path)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    removeQuietly(temporary)
     throw error
+  }
+}
+
+/** For files whose removal must not hide why it is needed; the next run removes what is left. */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // The next run will find it.
   }
 }

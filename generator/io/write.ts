@@ -15,7 +15,7 @@
  * All calls block, so a signal is only seen between two files, when no temporary file exists.
  */
 import { mkdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { attempt, MachineError, systemCode } from './errors.js'
 import { manifestName } from './manifest.js'
@@ -26,48 +26,49 @@ import { replaceFile } from './temporary.js'
 export async function write(out: string, plan: Plan): Promise<void> {
   if (plan.conflicts.length > 0) throw new Error('a plan with conflicts must not be written')
   attempt('create', out, () => mkdirSync(out, { recursive: true }))
-  const checked = new Set<string>()
-  for (const path of plan.leftovers) remove(out, path)
-  if (plan.create.length + plan.update.length + plan.remove.length > 0) {
-    put(out, manifestName, plan.manifest.journal, checked)
-  }
+  const { text, journal, isStale } = plan.manifest
+  const isChanging = plan.create.length + plan.update.length + plan.remove.length > 0
+  const inside = new Set<string>()
+  for (const path of plan.leftovers) remove(out, path, inside)
+  if (isChanging) put(out, manifestName, journal, inside)
   for (const path of plan.remove) {
     await nextTurn()
-    remove(out, path)
+    remove(out, path, inside)
   }
   for (const folder of plan.folders) removeIfEmpty(join(out, folder))
-  for (const { path, text } of [...plan.create, ...plan.update]) {
+  inside.clear()
+  for (const file of [...plan.create, ...plan.update]) {
     await nextTurn()
-    put(out, path, text, checked)
+    put(out, file.path, file.text, inside)
   }
-  const isChanged = plan.manifest.isStale || plan.manifest.journal !== plan.manifest.text
-  if (isChanged) put(out, manifestName, plan.manifest.text, checked)
+  if (isChanging ? journal !== text : isStale) put(out, manifestName, text, inside)
 }
 
-function put(out: string, path: string, text: string, checked: Set<string>): void {
+function put(out: string, path: string, text: string, inside: Set<string>): void {
   const place = join(out, path)
-  const folder = dirname(place)
   attempt('write', place, () => {
-    if (!checked.has(folder)) {
-      mkdirSync(folder, { recursive: true })
-      refuseOutside(out, folder)
-      checked.add(folder)
-    }
+    if (!inside.has(dirname(place))) mkdirSync(dirname(place), { recursive: true })
+    refuseOutside(out, dirname(place), inside)
     replaceFile(place, text)
   })
 }
 
-/** The plan has no such path; this is for a link that came to lie there since it was made. */
-function refuseOutside(out: string, folder: string): void {
-  const way = relative(realpathSync(out), realpathSync(folder))
-  if (way === '..' || way.startsWith(`..${sep}`)) {
-    throw new MachineError(`cannot write into ${folder}: a symbolic link leads out of ${out}`)
-  }
+function remove(out: string, path: string, inside: Set<string>): void {
+  const place = join(out, path)
+  attempt('remove', place, () => {
+    refuseOutside(out, dirname(place), inside)
+    rmSync(place, { force: true })
+  })
 }
 
-function remove(out: string, path: string): void {
-  const place = join(out, path)
-  attempt('remove', place, () => rmSync(place, { force: true }))
+/** A plan names no such place; this is for a link that came to lie there since it was made. */
+function refuseOutside(out: string, folder: string, inside: Set<string>): void {
+  if (inside.has(folder)) return
+  const way = relative(realpathSync(out), realpathSync(folder))
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
+    throw new MachineError(`${folder} cannot be used: a symbolic link leads out of ${out}`)
+  }
+  inside.add(folder)
 }
 
 function removeIfEmpty(folder: string): void {

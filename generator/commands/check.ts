@@ -1,0 +1,84 @@
+/** `floo-schema check`: is the committed package what the spec says? Writes nothing. */
+import { resolve } from 'node:path'
+import type { OutputFile } from '../files.js'
+import { manifestName } from '../io/manifest.js'
+import { isUpToDate, type Plan, plan } from '../io/plan.js'
+import { readOutput, readOutputText } from '../io/read-output.js'
+import { compileSpec } from './compile-spec.js'
+import { conflictFinding, inFolder } from './conflicts.js'
+import { shorten } from './excerpt.js'
+import { type Finding, startOf } from './finding.js'
+import { contractText, reportOf } from './generate.js'
+import { generateCommand, type SpecOptions } from './options.js'
+import { outputOf } from './present.js'
+import { count, type Shown, summaryOf } from './report.js'
+import type { Terminal } from './terminal.js'
+
+/** So many stale files are shown as text; programs get all. */
+const mostShown = 10
+
+/** The exit code: 0 when the folder is up to date, otherwise 1. */
+export async function check(options: SpecOptions, terminal: Terminal): Promise<number> {
+  const { compilation, shown } = await compileSpec(options, terminal)
+  const { model, files } = compilation
+  const { say, show, finish } = outputOf(options, terminal)
+  if (model === undefined) {
+    show(shown)
+    say(summaryOf(shown.map(({ finding }) => finding)))
+    finish(reportOf(options.out, shown))
+    return 1
+  }
+
+  const out = resolve(terminal.cwd, options.out)
+  const planned = plan(files, readOutput(out, files))
+  const stale = staleFiles(planned, files, out, options)
+  const all = [...shown, ...stale]
+  const isForPeople = options.format === 'text'
+  show(isForPeople ? all.slice(0, shown.length + mostShown) : all)
+  if (isForPeople && stale.length > mostShown) say(`and ${stale.length - mostShown} more\n`)
+  finish(reportOf(options.out, all, model, planned))
+  if (isUpToDate(planned)) {
+    if (shown.length > 0) say(summaryOf(shown.map(({ finding }) => finding)))
+    say(`${options.out} is up to date with ${contractText(model)}`)
+    return 0
+  }
+  const force = planned.conflicts.some((conflict) => conflict.isReplaceable)
+  say(`${count(stale.length, 'file')} in ${options.out} out of date; run \`${generateCommand(options, { force })}\``)
+  return 1
+}
+
+/** Every file that generate would touch or stumble over, with the first line that differs. */
+function staleFiles(planned: Plan, files: readonly OutputFile[], out: string, options: SpecOptions): Shown[] {
+  const wanted = new Map(files.map(({ path, text }) => [path, text]))
+  const show = (path: string, finding: Finding): Shown => {
+    const difference = firstDifference(readOutputText(out, path), wanted.get(path))
+    return { finding: { ...finding, ...startOf(finding.file, difference?.line) }, lines: difference?.lines ?? [] }
+  }
+  const stale = (path: string, message: string): Shown => {
+    const place = startOf(inFolder(options.out, path))
+    return show(path, { ...place, rule: 'stale-output', severity: 'error', message, related: [] })
+  }
+  const found = [
+    ...planned.conflicts.map((conflict) => show(conflict.path, conflictFinding(conflict, options))),
+    ...planned.update.map(({ path }) => stale(path, 'the file is out of date')),
+    ...planned.create.map(({ path }) => stale(path, 'the file is missing')),
+    ...planned.remove.map((path) => stale(path, 'the file is no longer generated')),
+  ]
+  if (found.length > 0 || !planned.manifest.isStale) return found
+  return [stale(manifestName, 'the list of generated files is out of date')]
+}
+
+interface Difference {
+  line: number
+  lines: string[]
+}
+
+/** The first line that differs, from both sides. */
+function firstDifference(old: string | undefined, wanted: string | undefined): Difference | undefined {
+  if (old === undefined || wanted === undefined || old === wanted) return undefined
+  const [before, after] = [old.split('\n'), wanted.split('\n')]
+  const index = after.findIndex((line, at) => line !== before[at])
+  const at = index < 0 ? after.length : index
+  const side = (sign: string, line: string | undefined) => (line === undefined ? [] : [`  ${sign} ${shorten(line)}`])
+  return { line: at + 1, lines: [...side('-', before[at]), ...side('+', after[at])] }
+}

@@ -1,0 +1,93 @@
+/** `floo-schema generate`: the spec becomes the package. */
+import { resolve } from 'node:path'
+import type { Plan } from '../io/plan.js'
+import { updateOutput } from '../io/update-output.js'
+import type { Model } from '../model.js'
+import { compileSpec } from './compile-spec.js'
+import { conflictFinding } from './conflicts.js'
+import type { Finding } from './finding.js'
+import type { SpecOptions } from './options.js'
+import { outputOf } from './present.js'
+import { count, type Shown, summaryOf } from './report.js'
+import { paint, type Terminal } from './terminal.js'
+
+export interface GenerateOptions extends SpecOptions {
+  force: boolean
+}
+
+/** The exit code: 0, or 1 when nothing was written because of what was found. */
+export async function generate(options: GenerateOptions, terminal: Terminal): Promise<number> {
+  const started = terminal.now()
+  const { compilation, shown } = await compileSpec(options, terminal)
+  const { model, files } = compilation
+  const { say, show, finish, prose } = outputOf(options, terminal)
+  if (model === undefined) {
+    show(shown)
+    say(`${summaryOf(shown.map(({ finding }) => finding))}; nothing was written`)
+    finish(reportOf(options.out, shown))
+    return 1
+  }
+
+  const plan = await updateOutput(resolve(terminal.cwd, options.out), files, options)
+  const conflicts = plan.conflicts.map((conflict) => ({ finding: conflictFinding(conflict, options), lines: [] }))
+  const all = [...shown, ...conflicts]
+  show(all)
+  finish(reportOf(options.out, all, model, plan))
+  if (conflicts.length > 0) {
+    say(`${count(conflicts.length, 'file')} in the way; nothing was written`)
+    return 1
+  }
+  if (shown.length > 0) say(summaryOf(shown.map(({ finding }) => finding)))
+  say(paint(contractText(model), 'bold', prose.color))
+  say(`${count(files.length, 'file')} in ${options.out}: ${changesText(plan)}`)
+  say(`done in ${((terminal.now() - started) / 1000).toFixed(1)} s`)
+  return 0
+}
+
+/** `floo-contract 1.0.0: 28 events, 22 typedefs, 6 enums`. */
+export function contractText({ contract, events, typedefs, enums }: Model): string {
+  const parts = [count(events.length, 'event'), count(typedefs.length, 'typedef'), count(enums.length, 'enum')]
+  return `${contract.name} ${contract.version}: ${parts.join(', ')}`
+}
+
+/** What `generate --json` and `check --json` print. */
+export interface SpecReport {
+  /** No error among the findings. */
+  ok: boolean
+  /** Absent when the spec has errors. */
+  contract?: { name: string; version: string; events: number; typedefs: number; enums: number }
+  out: string
+  /** What was done; from check, or with conflicts among the findings, what would have been. */
+  files?: { created: string[]; updated: string[]; removed: string[]; unchanged: number }
+  findings: Finding[]
+}
+
+/** The report of a run; without a model where the spec has errors. */
+export function reportOf(out: string, shown: readonly Shown[], model?: Model, plan?: Plan): SpecReport {
+  const findings = shown.map(({ finding }) => finding)
+  return {
+    ok: findings.every((finding) => finding.severity !== 'error'),
+    ...(model && { contract: summaryOfContract(model) }),
+    out,
+    ...(plan && {
+      files: {
+        created: plan.create.map(({ path }) => path),
+        updated: plan.update.map(({ path }) => path),
+        removed: plan.remove,
+        unchanged: plan.unchanged.length,
+      },
+    }),
+    findings,
+  }
+}
+
+function summaryOfContract({ contract, events, typedefs, enums }: Model) {
+  const { name, version } = contract
+  return { name, version, events: events.length, typedefs: typedefs.length, enums: enums.length }
+}
+
+function changesText({ create, update, remove, unchanged }: Plan): string {
+  return [
+    `${create.length} created`, `${update.length} updated`, `${remove.length} removed`, `${unchanged.length} unchanged`,
+  ].join(', ')
+}

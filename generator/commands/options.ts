@@ -1,0 +1,45 @@
+/** The flags that commands share, declared once. */
+import { type Command, InvalidArgumentError, Option } from 'commander'
+
+export const formats = ['text', 'json', 'github'] as const
+export type Format = (typeof formats)[number]
+
+export interface SpecOptions {
+  spec: string
+  out: string
+  format: Format
+  json: boolean
+}
+
+const defaults = { spec: 'spec', out: 'generated' }
+
+/** `--spec`, `--out`, `--format` and `--json`. */
+export function addSpecOptions(command: Command): Command {
+  return addJsonOption(command
+    .option('--spec <dir>', 'folder of the contract', folder, defaults.spec)
+    .option('--out <dir>', 'folder of the generated package', folder, defaults.out)
+    .addOption(new Option('--format <format>', 'how findings are printed').choices(formats).default('text')))
+}
+
+/** `--json`: stdout is one JSON document, prose goes to stderr. */
+export function addJsonOption(command: Command): Command {
+  return command.option('--json', 'print one JSON document on stdout, and prose on stderr', false)
+}
+
+/** The command line that generates with the same folders, to be copied from a message. */
+export function generateCommand({ spec, out }: { spec: string; out: string }, { force = false } = {}): string {
+  const words = ['floo-schema', 'generate']
+  if (spec !== defaults.spec) words.push('--spec', quote(spec))
+  if (out !== defaults.out) words.push('--out', quote(out))
+  if (force) words.push('--force')
+  return words.join(' ')
+}
+
+function folder(value: string): string {
+  if (value === '') throw new InvalidArgumentError('It must be the name of a folder.')
+  return value
+}
+
+function quote(word: string): string {
+  return /^[\w./@:+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}

@@ -1,0 +1,73 @@
+/** The command line: which commands there are. What they do is loaded when it is asked for. */
+import { Command } from 'commander'
+import { packageInfo } from '../io/package-root.js'
+import { fail } from './fail.js'
+import type { GenerateOptions } from './generate.js'
+import type { InitOptions } from './init.js'
+import { addJsonOption, addSpecOptions, type SpecOptions } from './options.js'
+import type { Terminal } from './terminal.js'
+
+/** Runs one command line (without `node` and the script) and returns its exit code. Never throws. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let code = 0
+  const program = describe(terminal, (result) => { code = result })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    return fail(error, argv.includes('--json'), terminal)
+  }
+}
+
+function describe(terminal: Terminal, end: (code: number) => void): Command {
+  const program = new Command('floo-schema')
+    .description('Event contracts in YAML: TypeScript types, validators, enums, JSON Schemas and docs from one source.')
+    .version(packageInfo().version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out.write(text), writeErr: (text) => terminal.err.write(text) })
+    .showHelpAfterError('(--help shows what there is)')
+    .addHelpText('after', exitCodesHelp)
+
+  addSpecOptions(command(program, 'generate', 'write the package that the spec describes', [
+    'generate',
+    'generate --spec contract --out packages/contract',
+  ]))
+    .option('--force', 'replace files that are in the way', false)
+    .action(async (options: GenerateOptions) => end(await (await import('./generate.js')).generate(options, terminal)))
+
+  addSpecOptions(command(program, 'check', 'tell whether the package is what the spec describes; write nothing', [
+    'check',
+    'check --format github',
+  ]))
+    .action(async (options: SpecOptions) => end(await (await import('./check.js')).check(options, terminal)))
+
+  addJsonOption(command(program, 'init', 'write a small spec to start from', ['init', 'init packages/events']))
+    .argument('[dir]', 'folder to write spec/ into', '.')
+    .action(async (dir: string, options: InitOptions) => end((await import('./init.js')).init(dir, options, terminal)))
+
+  addJsonOption(command(program, 'explain', 'tell what a rule wants and why; without a rule, list all', [
+    'explain',
+    'explain unknown-type',
+  ]))
+    .argument('[rule]', 'the id that stands in the message')
+    .action(async (rule: string | undefined, options: { json: boolean }) =>
+      end((await import('./explain.js')).explain(rule, options, terminal)))
+
+  return program
+}
+
+function command(program: Command, name: string, description: string, examples: readonly string[]): Command {
+  const lines = examples.map((example) => `  $ floo-schema ${example}`)
+  return program
+    .command(name)
+    .description(description)
+    .addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
+}
+
+const exitCodesHelp = `
+Example:
+  $ floo-schema init && floo-schema generate
+
+Exit codes:
+  0 fine, 1 findings, 2 wrong usage, 3 the machine refused, 70 a bug of ours,
+  130 and 143 interrupted`

@@ -1,0 +1,48 @@
+/** Descriptions: text in which `code` between backticks is code and names of the contract are links. */
+import { code, joined, Markdown, text } from '../../text/markdown.js'
+import { ended } from '../../text/wording.js'
+import { type Context, linkTo } from './places.js'
+
+const inlineCode = /(?<!`)`(?! )([^`\n]+)(?<! )`(?!`)/u
+const word = /(?<![\w$.])[A-Za-z_$][\w$]*(?![\w$])/u
+const pieces = new RegExp(`${inlineCode.source}|${word.source}`, 'gu')
+
+/** A description of the contract. Everything in it but those two comes out as it is. */
+export function prose(description: string, context: Context): Markdown {
+  const whole = description.trim()
+  const parts: Markdown[] = []
+  let end = 0
+  for (const match of whole.matchAll(pieces)) {
+    const special = match[1] === undefined ? named(match[0], context) : codeOrLink(match[1], context)
+    if (!special) continue
+    parts.push(...between(whole.slice(end, match.index), end > 0, true), special)
+    end = match.index + match[0].length
+  }
+  return joined([...parts, ...between(whole.slice(end), end > 0, false)], '')
+}
+
+/** The same, as one or more whole sentences. */
+export function sentence(description: string, context: Context): Markdown {
+  return prose(ended(description), context)
+}
+
+function codeOrLink(content: string, context: Context): Markdown {
+  const place = context.places.get(content)
+  return place ? linkTo(code(content), place, context) : code(content)
+}
+
+/** A bare word is a name only where it cannot be English: `RawNotice`, but not `Event`. */
+function named(name: string, context: Context): Markdown | undefined {
+  const place = /[a-z][A-Z]/.test(name) ? context.places.get(name) : undefined
+  return place && linkTo(name, place, context)
+}
+
+/** Text beside code or a link, where a blank at the edge stands inside the line and needs no escape. */
+function between(piece: string, after: boolean, before: boolean): (string | Markdown)[] {
+  const lead = after && piece.startsWith(' ') ? [blank] : []
+  const rest = piece.slice(lead.length)
+  const trail = before && rest.endsWith(' ') ? [blank] : []
+  return [...lead, text(rest.slice(0, rest.length - trail.length)), ...trail]
+}
+
+const blank = new Markdown(' ')

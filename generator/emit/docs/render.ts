@@ -1,0 +1,48 @@
+/** Templates to text: Eta with the Markdown escape, and with an error for every name that is not there. */
+import { Eta } from 'eta/core'
+import type { Templates } from '../../files.js'
+import { Markdown, text } from '../../text/markdown.js'
+
+/** A template by its path below `templates/`, and what it prints. */
+export type Render = (template: string, view: object) => string
+
+/** A renderer over the given templates. Templates include each other by the same paths. */
+export function renderer(templates: Templates): Render {
+  const eta = new Eta({ autoEscape: true, escapeFunction: escaped, autoTrim: false, cache: true, debug: true })
+  eta.resolvePath = (path) => path
+  eta.readFile = (path) => {
+    const template = templates.get(path)
+    if (template === undefined) throw new Error(`there is no template ${path}`)
+    return template
+  }
+  const { compile, render } = eta
+  eta.compile = (template, options) => {
+    try {
+      return compile.call(eta, template, options)
+    } catch (error) {
+      throw new Error(`${options?.filepath ?? 'template'}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    }
+  }
+  // Includes come through here, too, with a copy of the data that has lost its guard.
+  eta.render = (template, view, options) => render.call(eta, template, guarded(view), options)
+  return (template, view) => eta.render(template, view)
+}
+
+function escaped(value: unknown): string {
+  if (value instanceof Markdown) return value.source
+  if (typeof value === 'string') return text(value).source
+  if (typeof value === 'number') return String(value)
+  throw new TypeError(`a template can print texts and numbers, but this is ${value === null ? 'null' : typeof value}`)
+}
+
+/** The same data; asking for a name that it does not have throws instead of giving `undefined`. */
+function guarded<View extends object>(view: View): View {
+  return new Proxy(view, {
+    get(target, name, receiver) {
+      const known = Array.isArray(target) ? name in target : Object.hasOwn(target, name)
+      if (!known && typeof name === 'string') throw new ReferenceError(`there is no ${name} here; there is ${Object.keys(target).join(', ')}`)
+      const value: unknown = Reflect.get(target, name, receiver)
+      return typeof value === 'object' && value !== null && !(value instanceof Markdown) ? guarded(value) : value
+    },
+  })
+}

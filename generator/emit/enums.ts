@@ -1,0 +1,47 @@
+/** `enums.js` and `enums.d.ts`: a constant per enum, and the union of its values as a type of the same name. */
+import { type StatementStructures, StructureKind, VariableDeclarationKind, type WriterFunction, Writers } from 'ts-morph'
+import type { Enum } from '../model.js'
+import { propertyKey } from '../text/property-key.js'
+import { stringLiteral } from '../text/string-literal.js'
+import type { Emitter } from './emitter.js'
+import { lines, outdented, printFile } from './typescript/print-file.js'
+import { tsdoc } from './typescript/tsdoc.js'
+
+export const emitEnums: Emitter = ({ enums }) => [
+  { path: 'enums.js', text: printFile('enums.js', enums.map(constant)) },
+  { path: 'enums.d.ts', text: printFile('enums.d.ts', enums.flatMap((item) => [constantType(item), unionType(item)])) },
+]
+
+function constant(item: Enum): StatementStructures {
+  const members = item.values.map(({ name, value }) => `${propertyKey(name)}: ${literal(value)},`)
+  return variable(item, { initializer: lines('{', members, '}') }, tsdoc(item.description))
+}
+
+function constantType(item: Enum): StatementStructures {
+  const properties = item.values.map((value) => ({
+    name: propertyKey(value.name), isReadonly: true, type: literal(value.value), docs: tsdoc(value.description, value),
+  }))
+  return variable(item, { type: outdented(Writers.objectType({ properties })) }, tsdoc(item.description, item))
+}
+
+/** The values as a type of the same name. An open enum keeps its words in completions. */
+function unionType({ name, open, type, values, description }: Enum): StatementStructures {
+  const members = values.map(({ value }) => literal(value))
+  const rest = open ? [type === 'string' ? '(string & {})' : '(number & {})'] : []
+  return { kind: StructureKind.TypeAlias, isExported: true, name, type: [...members, ...rest].join(' | '), docs: tsdoc(description) }
+}
+
+function variable(item: Enum, declaration: { type: WriterFunction } | { initializer: WriterFunction }, docs: ReturnType<typeof tsdoc>): StatementStructures {
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    hasDeclareKeyword: 'type' in declaration,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [{ name: item.name, ...declaration }],
+    docs,
+  }
+}
+
+function literal(value: number | string): string {
+  return typeof value === 'string' ? stringLiteral(value) : String(value)
+}

@@ -1,0 +1,76 @@
+/** `events.js` and `events.d.ts`: the map of events, their names, and the types derived from them. */
+import { type InterfaceDeclarationStructure, type OptionalKind, type PropertySignatureStructure, StructureKind, type StatementStructures, VariableDeclarationKind, type WriterFunction } from 'ts-morph'
+import type { Argument, Model, Node } from '../model.js'
+import { namesInNode } from '../references.js'
+import { identifier } from '../text/identifier.js'
+import { propertyKey } from '../text/property-key.js'
+import { stringLiteral } from '../text/string-literal.js'
+import type { Emitter } from './emitter.js'
+import { printBodies } from './typescript/bodies.js'
+import { typeImports } from './typescript/imports.js'
+import { lines, printFile } from './typescript/print-file.js'
+import { tsdoc } from './typescript/tsdoc.js'
+
+const listComment = 'The names of all events, in the order of the reference.'
+
+export const emitEvents: Emitter = async (model) => [
+  { path: 'events.d.ts', text: printFile('events.d.ts', await declarations(model)) },
+  { path: 'events.js', text: printFile('events.js', [listOfNames(model, false)]) },
+]
+
+async function declarations(model: Model): Promise<StatementStructures[]> {
+  const nodes = model.events.flatMap(({ args }) => args.map(asNode))
+  const used = nodes.flatMap(namesInNode)
+  return [...typeImports(model, used, 'events'), await eventMap(model, nodes), ...derivedTypes(model), listOfNames(model, true)]
+}
+
+/** An argument as the map prints it: an inline shape under its exported name, then the other forms. */
+function asNode(arg: Argument): Node {
+  return arg.payload === undefined ? arg : { ...arg, type: { kind: 'ref', name: arg.payload } }
+}
+
+async function eventMap(model: Model, nodes: Node[]): Promise<InterfaceDeclarationStructure> {
+  const bodies = await printBodies(nodes)
+  let next = 0
+  const properties = model.events.map((event): OptionalKind<PropertySignatureStructure> => {
+    const parts = event.args.map((arg) => ({ arg, write: bodies[next++]?.write }))
+    return { name: propertyKey(event.name), type: writeTuple(parts), docs: tsdoc(event.description, event) }
+  })
+  const docs = [{ description: 'Every event with the arguments that its listeners get.' }]
+  return { kind: StructureKind.Interface, name: 'EventMap', isExported: true, docs, properties }
+}
+
+function writeTuple(parts: { arg: Argument; write: WriterFunction | undefined }[]): WriterFunction {
+  return (writer) => {
+    writer.write('[')
+    parts.forEach(({ arg, write }, index) => {
+      writer.conditionalWrite(index > 0, ', ').write(`${identifier(arg.name)}${arg.optional ? '?' : ''}: `)
+      write?.(writer)
+    })
+    writer.write(']')
+  }
+}
+
+function derivedTypes(model: Model): StatementStructures[] {
+  const typedefs = model.typedefs.filter((typedef) => typedef.kind === 'derived')
+  const names = typedefs.find(({ type }) => type.from === 'event-name')?.name ?? 'keyof EventMap'
+  return typedefs.map((typedef): StatementStructures => {
+    const head = { kind: StructureKind.TypeAlias as const, name: typedef.name, isExported: true, docs: tsdoc(typedef.description, typedef) }
+    if (typedef.type.from === 'event-name') return { ...head, type: 'keyof EventMap' }
+    return { ...head, typeParameters: [{ name: 'E', constraint: names, default: names }], type: '(...args: EventMap[E]) => void' }
+  })
+}
+
+function listOfNames({ events }: Model, declared: boolean): StatementStructures {
+  const names = events.map(({ name }) => `${stringLiteral(name)},`)
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    hasDeclareKeyword: declared,
+    declarationKind: VariableDeclarationKind.Const,
+    docs: [{ description: listComment }],
+    declarations: [declared
+      ? { name: 'eventNames', type: lines('readonly [', names, ']') }
+      : { name: 'eventNames', initializer: lines('[', names, ']') }],
+  }
+}

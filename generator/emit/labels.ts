@@ -1,0 +1,48 @@
+/** `labels.js` and `labels.d.ts`: what people read for each value of an enum. Apart, so that apps without them stay small. */
+import { type StatementStructures, StructureKind, VariableDeclarationKind, type WriterFunction, Writers } from 'ts-morph'
+import type { Enum } from '../model.js'
+import { identifier } from '../text/identifier.js'
+import { propertyKey } from '../text/property-key.js'
+import { stringLiteral } from '../text/string-literal.js'
+import type { Emitter } from './emitter.js'
+import { lines, outdented, printFile } from './typescript/print-file.js'
+
+export const emitLabels: Emitter = ({ enums }) => [
+  { path: 'labels.js', text: printFile('labels.js', enums.map((item) => variable(item, { initializer: table(item) }))) },
+  { path: 'labels.d.ts', text: printFile('labels.d.ts', [enumLabel, ...enums.map((item) => variable(item, { type: tableType(item) }))]) },
+]
+
+const enumLabel: StatementStructures = {
+  kind: StructureKind.Interface,
+  name: 'EnumLabel',
+  isExported: true,
+  docs: [{ description: 'A value of an enum for people.' }],
+  properties: [
+    { name: 'label', type: 'string', isReadonly: true, docs: [{ description: 'Its short name.' }] },
+    { name: 'description', type: 'string', isReadonly: true, docs: [{ description: 'What it means.' }] },
+  ],
+}
+
+function table({ values }: Enum): WriterFunction {
+  const rows = values.map(({ value, label, description }) =>
+    `${propertyKey(String(value))}: { label: ${stringLiteral(label)}, description: ${stringLiteral(description)} },`)
+  return lines('{', rows, '}')
+}
+
+/** Of an open enum other values may be looked up too, and may have no label. */
+function tableType({ values, open, type }: Enum): WriterFunction {
+  const properties = values.map(({ value }) => ({ name: propertyKey(String(value)), isReadonly: true, type: 'EnumLabel' }))
+  const others = { keyName: 'value', keyType: type === 'string' ? 'string' : 'number', returnType: 'EnumLabel | undefined', isReadonly: true }
+  return outdented(Writers.objectType({ properties, indexSignatures: open ? [others] : [] }))
+}
+
+function variable({ name }: Enum, declaration: { type: WriterFunction } | { initializer: WriterFunction }): StatementStructures {
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    hasDeclareKeyword: 'type' in declaration,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [{ name: `${identifier(name)}Labels`, ...declaration }],
+    docs: [{ description: `The values of ${identifier(name)} for people.` }],
+  }
+}

@@ -1,0 +1,52 @@
+/** `types.d.ts`: an interface or alias per typedef and per inline shape of an argument. */
+import { type InterfaceDeclarationStructure, StructureKind, type TypeAliasDeclarationStructure } from 'ts-morph'
+import { type Argument, type Model, type Node, nodeOf, type Provenance } from '../model.js'
+import { namesInNode } from '../references.js'
+import { type Body, printBodies } from './typescript/bodies.js'
+import type { Emitter } from './emitter.js'
+import { typeImports } from './typescript/imports.js'
+import { printFile } from './typescript/print-file.js'
+import { tsdoc } from './typescript/tsdoc.js'
+
+interface Declaration { name: string; description: string; node: Node; about: Partial<Node> & Provenance }
+
+export const emitTypes: Emitter = async (model) => {
+  const declarations = declarationsOf(model)
+  const bodies = await printBodies(declarations.map(({ node }) => node))
+  const used = declarations.flatMap(({ node }) => namesInNode(node))
+  const statements = declarations.map((declaration, index) => statementOf(declaration, bodies[index]))
+  return [{ path: 'types.d.ts', text: printFile('types.d.ts', [...typeImports(model, used, 'types'), ...statements]) }]
+}
+
+/** Domain by domain: the typedefs, then what events carry. Types derived from events stand beside them. */
+function declarationsOf(model: Model): Declaration[] {
+  return model.contract.domains.flatMap(({ name: domain }) => {
+    const typedefs = model.typedefs.filter((typedef) => typedef.domain === domain && typedef.kind !== 'derived')
+    const events = model.events.filter((event) => event.domain === domain)
+    return [
+      ...typedefs.flatMap((typedef): Declaration[] => [
+        ...(typedef.kind === 'callback' ? typedef.type.args.flatMap(payloadOf) : []),
+        { name: typedef.name, description: typedef.description, node: named(nodeOf(typedef)), about: typedef },
+      ]),
+      ...events.flatMap(({ args }) => args.flatMap(payloadOf)),
+    ]
+  })
+}
+
+/** The documented shape alone: further forms of the argument belong to the event map. */
+function payloadOf({ payload, type, description, at }: Argument): Declaration[] {
+  return payload === undefined ? [] : [{ name: payload, description, node: { type, at }, about: {} }]
+}
+
+/** A callback refers to its arguments' inline shapes by the names they are exported under. */
+function named(node: Node): Node {
+  if (node.type.kind !== 'callback') return node
+  const args = node.type.args.map((arg) => (arg.payload === undefined ? arg : { ...arg, type: { kind: 'ref' as const, name: arg.payload } }))
+  return { ...node, type: { kind: 'callback', args } }
+}
+
+function statementOf({ name, description, about }: Declaration, body: Body | undefined): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
+  const head = { name, isExported: true, docs: tsdoc(description, about) }
+  if (body?.properties) return { kind: StructureKind.Interface, ...head, properties: body.properties }
+  return { kind: StructureKind.TypeAlias, ...head, type: body?.write ?? 'never' }
+}

@@ -1,0 +1,94 @@
+/**
+ * Bodies of types. json-schema-to-typescript turns the shapes into TypeScript, from a schema that
+ * holds no text of the spec: keys are placeholders, names and literals come out of their sinks. Its
+ * output is read back as a syntax tree, in which every placeholder becomes the real key with its
+ * comment. So there is one writer for types, and no hostile text in a library that pastes strings.
+ */
+import { compile, type JSONSchema } from 'json-schema-to-typescript'
+import { type OptionalKind, type PropertySignatureStructure, ts, type WriterFunction } from 'ts-morph'
+import { type Argument, formsOf, type Node, type Property, type Type } from '../../model.js'
+import { identifier } from '../../text/identifier.js'
+import { stringLiteral, templateStart } from '../../text/string-literal.js'
+import { callbackKey, shapeMembers, writeType } from './write-type.js'
+
+type Member = Property | Argument
+
+export interface Body {
+  write: WriterFunction
+  /** Of a single shape: what an interface for it holds. */
+  properties?: OptionalKind<PropertySignatureStructure>[]
+}
+
+/** The body of each node, in the order of the nodes, all printed in one go. */
+export async function printBodies(nodes: readonly Node[]): Promise<Body[]> {
+  const members: Member[] = []
+  const schemas = nodes.map((node) => formsSchema(node, members))
+  const properties = Object.fromEntries(schemas.map((schema, index) => [`b${index}`, schema]))
+  const text = await compile(closed(properties, Object.keys(properties)), 'Bodies', {
+    format: false, bannerComment: '', additionalProperties: false, ignoreMinAndMaxItems: true, cwd: '/',
+  })
+  const file = ts.createSourceFile('bodies.ts', text, ts.ScriptTarget.Latest, true)
+  const bodies = file.statements.find(ts.isInterfaceDeclaration)?.members.filter(ts.isPropertySignature) ?? []
+  const types = new Map(bodies.map((member) => [member.name.getText(), member.type]))
+  return nodes.map((_, index) => {
+    const type = types.get(`b${index}`)
+    const properties = shapeMembers(type, members)
+    return { write: writeType(type, members), ...(properties ? { properties } : {}) }
+  })
+}
+
+function closed(properties: Record<string, JSONSchema>, required: string[]): JSONSchema {
+  return { type: 'object', properties, required, additionalProperties: false }
+}
+
+/** All forms of a node but `undefined`, which an optional mark says. */
+function formsSchema(node: Node, members: Member[]): JSONSchema {
+  const forms = formsOf(node).filter(({ type }) => !isUndefined(type)).map((form) => schemaOf(form.type, form, members))
+  const [only] = forms
+  return forms.length === 1 && only ? only : { anyOf: forms }
+}
+
+function schemaOf(type: Type, node: Partial<Node>, members: Member[]): JSONSchema {
+  switch (type.kind) {
+    case 'scalar':
+      if (type.name === 'string' && node.startsWith !== undefined) return { tsType: templateStart(node.startsWith) }
+      return { ...scalars[type.name] }
+    case 'ref':
+      return { tsType: identifier(type.name) }
+    case 'array':
+      return { type: 'array', items: schemaOf(type.items, {}, members) }
+    case 'map':
+      return { type: 'object', additionalProperties: schemaOf(type.values, {}, members) }
+    case 'union':
+      return { anyOf: type.members.filter((member) => !isUndefined(member)).map((member) => schemaOf(member, {}, members)) }
+    case 'object':
+      return membersSchema(type.properties, members)
+    case 'variants':
+      return { anyOf: type.variants.map(({ value, properties }) => membersSchema(properties, members, { name: type.discriminator, value })) }
+    case 'callback':
+      return closed({ [callbackKey]: membersSchema(type.args, members) }, [callbackKey])
+    case 'derived':
+      return { tsType: type.from === 'event-name' ? 'keyof EventMap' : 'EventMap[keyof EventMap]' }
+  }
+}
+
+const scalars: Readonly<Record<string, JSONSchema>> = {
+  string: { type: 'string' }, number: { type: 'number' }, integer: { type: 'number' }, int32: { type: 'number' },
+  int64: { type: 'number' }, boolean: { type: 'boolean' }, null: { type: 'null' },
+  object: { tsType: '{ [key: string]: unknown }' }, any: { tsType: 'unknown' }, undefined: { tsType: 'undefined' },
+}
+
+/** Properties or arguments as placeholders; `tag` is the one whose value tells variants apart. */
+function membersSchema(list: readonly Member[], members: Member[], tag?: { name: string; value: string }): JSONSchema {
+  const entries = list.map((member) => {
+    const key = `p${members.push(member) - 1}`
+    const schema: JSONSchema = tag?.name === member.name ? { tsType: stringLiteral(tag.value) } : formsSchema(member, members)
+    return [key, schema] as const
+  })
+  const required = entries.filter((_, index) => !list[index]?.optional).map(([key]) => key)
+  return closed(Object.fromEntries(entries), required)
+}
+
+function isUndefined(type: Type): boolean {
+  return type.kind === 'scalar' && type.name === 'undefined'
+}

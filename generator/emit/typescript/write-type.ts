@@ -1,0 +1,136 @@
+/** A printed type with placeholders for keys to a writer that prints it with the real ones. */
+import { type OptionalKind, type PropertySignatureStructure, ts, type WriterFunction, Writers } from 'ts-morph'
+import type { Argument, Property } from '../../model.js'
+import { identifier } from '../../text/identifier.js'
+import { propertyKey } from '../../text/property-key.js'
+import { outdented } from './print-file.js'
+import { tsdoc } from './tsdoc.js'
+
+/** What placeholders stand for: `p0` for the first, and so on. */
+type Members = readonly (Property | Argument)[]
+
+/** Marks an object that stands for a function; no placeholder looks like it. */
+export const callbackKey = 'callback'
+
+export function writeType(node: ts.TypeNode | undefined, members: Members): WriterFunction {
+  if (!node) return (writer) => { writer.write('never') }
+  if (ts.isParenthesizedTypeNode(node)) return writeType(node.type, members)
+  if (ts.isUnionTypeNode(node)) return writeUnion(node, members)
+  if (ts.isArrayTypeNode(node)) return writeArray(node, members)
+  if (ts.isTypeLiteralNode(node)) return writeLiteral(node, members)
+  return (writer) => { writer.write(node.getText()) }
+}
+
+function writeUnion(node: ts.UnionTypeNode, members: Members): WriterFunction {
+  const shapes = node.types.filter((type) => ts.isTypeLiteralNode(type) && type.members.some(ts.isPropertySignature))
+  if (shapes.length < 2) return separated(node.types.map((type) => enclosed(type, members)), ' | ')
+  // Several shapes are read one below the other, each a step further in than the declaration.
+  const parts = node.types.map((type) => (ts.isTypeLiteralNode(type) ? writeShape(type, members) : enclosed(type, members)))
+  return (writer) => {
+    for (const write of parts) {
+      writer.newLine().write('| ')
+      write(writer)
+    }
+  }
+}
+
+function separated(parts: WriterFunction[], separator: string): WriterFunction {
+  return (writer) => {
+    parts.forEach((write, index) => {
+      writer.conditionalWrite(index > 0, separator)
+      write(writer)
+    })
+  }
+}
+
+function writeArray(node: ts.ArrayTypeNode, members: Members): WriterFunction {
+  const items = enclosed(node.elementType, members)
+  return (writer) => {
+    items(writer)
+    writer.write('[]')
+  }
+}
+
+/** A type as part of another: in parentheses where it would else bind to its neighbour. */
+function enclosed(node: ts.TypeNode, members: Members): WriterFunction {
+  const write = writeType(node, members)
+  if (!ts.isParenthesizedTypeNode(node) && !callbackIn(node)) return write
+  return (writer) => {
+    writer.write('(')
+    write(writer)
+    writer.write(')')
+  }
+}
+
+function writeLiteral(node: ts.TypeLiteralNode, members: Members): WriterFunction {
+  const index = node.members.find(ts.isIndexSignatureDeclaration)
+  if (index) {
+    const value = writeType(index.type, members)
+    return (writer) => {
+      writer.write('{ [key: string]: ')
+      value(writer)
+      writer.write(' }')
+    }
+  }
+  return outdented(writeShape(node, members))
+}
+
+function writeShape(node: ts.TypeLiteralNode, members: Members): WriterFunction {
+  const callback = callbackIn(node)
+  if (callback) return writeFunction(callback, members)
+  if (node.members.length === 0) return (writer) => { writer.write('{}') }
+  return Writers.objectType({ properties: propertiesOf(node, members) })
+}
+
+function callbackIn(node: ts.TypeNode): ts.TypeLiteralNode | undefined {
+  const [only] = ts.isTypeLiteralNode(node) ? node.members.filter(ts.isPropertySignature) : []
+  return only?.name.getText() === callbackKey && only.type && ts.isTypeLiteralNode(only.type) ? only.type : undefined
+}
+
+function writeFunction(args: ts.TypeLiteralNode, members: Members): WriterFunction {
+  const parameters = args.members.filter(ts.isPropertySignature).map((signature): WriterFunction => {
+    const member = memberOf(signature, members)
+    const write = writeType(signature.type, members)
+    return (writer) => {
+      writer.write(`${identifier(member?.name ?? '')}${member?.optional ? '?' : ''}: `)
+      write(writer)
+    }
+  })
+  return (writer) => {
+    writer.write('(')
+    separated(parameters, ', ')(writer)
+    writer.write(') => void')
+  }
+}
+
+/** What an interface for a shape holds; undefined for any other type. */
+export function shapeMembers(node: ts.TypeNode | undefined, members: Members): OptionalKind<PropertySignatureStructure>[] | undefined {
+  if (!node || !ts.isTypeLiteralNode(node) || callbackIn(node) || node.members.some(ts.isIndexSignatureDeclaration)) return undefined
+  return propertiesOf(node, members)
+}
+
+/** The members of a shape as structures, with their real names and comments. */
+function propertiesOf(node: ts.TypeLiteralNode, members: Members): OptionalKind<PropertySignatureStructure>[] {
+  return node.members.filter(ts.isPropertySignature).flatMap((signature) => {
+    const member = memberOf(signature, members)
+    if (!member || !signature.type) return []
+    const docs = tsdoc(member.description, member)
+    const name = propertyKey(member.name)
+    if (!member.optional) return [{ name, docs, type: writeType(signature.type, members) }]
+    return [{ name, docs, hasQuestionToken: true, type: orUndefined(signature.type, members) }]
+  })
+}
+
+/** `unknown` holds `undefined` already. */
+function orUndefined(node: ts.TypeNode, members: Members): WriterFunction {
+  if (node.kind === ts.SyntaxKind.UnknownKeyword) return writeType(node, members)
+  const write = callbackIn(node) ? enclosed(node, members) : writeType(node, members)
+  return (writer) => {
+    write(writer)
+    writer.write(' | undefined')
+  }
+}
+
+function memberOf(signature: ts.PropertySignature, members: Members): Property | Argument | undefined {
+  return members[Number(signature.name.getText().slice(1))]
+}

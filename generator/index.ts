@@ -1,0 +1,33 @@
+/**
+ * The toolchain as a library: from a spec folder to the files of a package, step by step.
+ *
+ * ```ts
+ * const { files, diagnostics } = await compile(readSpec('spec'), readTemplates())
+ * if (!diagnostics.some(({ severity }) => severity === 'error')) await updateOutput('generated', files)
+ * ```
+ */
+
+/** Spec files in, output files or diagnostics out. Touches no disk. */
+export { compile, type Compilation } from './pipeline.js'
+/** What compile works on and `generated/model.json` holds. */
+export type * from './model.js'
+/** Files and places as values. */
+export type { OutputFile, SourceFile, Span, Templates } from './files.js'
+/** A problem with its place. */
+export type { Diagnostic, Severity } from './diagnostic.js'
+/** Every rule by id: its sentence, its reason, an example that breaks it and one that keeps it. */
+export { type Rule, rules } from './diagnostics.js'
+
+/** The spec folder as values. */
+export { readSpec } from './io/read-spec.js'
+/** The templates that are shipped with this package. */
+export { readTemplates } from './io/read-templates.js'
+/** What lies in an output folder. */
+export { type DiskState, type Found, readOutput } from './io/read-output.js'
+/** What has to happen for an output folder to hold exactly the given files. */
+export { isUpToDate, plan, type Plan } from './io/plan.js'
+export type { Conflict } from './io/judge.js'
+/** Plans and writes, safe from other runs. */
+export { updateOutput } from './io/update-output.js'
+/** What the functions that touch the disk throw: the place is wrong, or the machine refused. */
+export { InputError, MachineError } from './io/errors.js'

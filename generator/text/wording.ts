@@ -1,0 +1,48 @@
+/** Units and constraints in words, for comments and pages alike. */
+import type { Constraints, Unit } from '../model.js'
+
+/** What a value with the unit counts. */
+export const unitText: Readonly<Record<Unit, string>> = {
+  'epoch-ms': 'milliseconds since 1970-01-01 00:00 UTC',
+  'epoch-s': 'seconds since 1970-01-01 00:00 UTC',
+  ms: 'milliseconds',
+  s: 'seconds',
+  min: 'minutes',
+  hour: 'hours',
+  'hour-of-day': 'hour of the day, 0 to 23',
+  byte: 'bytes',
+}
+
+/** A constraint as words around its value; the value is to be printed as code. */
+export interface Phrase { before: string; value?: string; after: string }
+
+const wordings: readonly [keyof Constraints, before: string, after: string][] = [
+  ['minimum', 'at least ', ''],
+  ['exclusiveMinimum', 'more than ', ''],
+  ['maximum', 'at most ', ''],
+  ['exclusiveMaximum', 'less than ', ''],
+  ['multipleOf', 'a multiple of ', ''],
+  ['minLength', 'at least ', ' characters'],
+  ['maxLength', 'at most ', ' characters'],
+  ['startsWith', 'starts with ', ''],
+  ['pattern', 'matches ', ''],
+  ['minItems', 'at least ', ' items'],
+  ['maxItems', 'at most ', ' items'],
+  ['minProperties', 'at least ', ' members'],
+  ['maxProperties', 'at most ', ' members'],
+]
+
+/** All constraints of a node, in a fixed order. */
+export function constraintPhrases(constraints: Constraints): Phrase[] {
+  const phrases = wordings.flatMap(([keyword, before, after]): Phrase[] => {
+    const value = constraints[keyword]
+    return value === undefined ? [] : [{ before, value: String(value), after }]
+  })
+  return constraints.uniqueItems ? [...phrases, { before: 'no two items are equal', after: '' }] : phrases
+}
+
+/** A sentence with its full stop, so that the next one can follow. */
+export function ended(sentence: string): string {
+  const text = sentence.trimEnd()
+  return /[.!?:]$/.test(text) ? text : `${text}.`
+}
