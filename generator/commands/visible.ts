@@ -31,7 +31,7 @@ export function cellsOf(line: string): Cell[] {
 }
 
 const tabStop = 4
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]/u
+const wide = /(?![\uFF61-\uFFDC])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]/u
 const zeroWidth = /[\p{Mn}\p{Me}\u200C\u200D]/u
 
 function cellOf(character: string, column: number): Cell {

@@ -4,5 +4,6 @@ import { emitEnums } from './enums.js'
 import { emitEvents } from './events.js'
 import { emitLabels } from './labels.js'
 import { emitTypes } from './types.js'
+import { emitValidators } from './validators/index.js'
 
-export const emitters: readonly Emitter[] = [emitTypes, emitEnums, emitLabels, emitEvents]
+export const emitters: readonly Emitter[] = [emitTypes, emitEnums, emitLabels, emitEvents, emitValidators]

@@ -10,16 +10,29 @@ export function jsonText(value: unknown): string {
   return `${prettyJson(value).replace(/[^\n -~]/g, escapeUnit)}\n`
 }
 
-/** The same with letters as they are and without the last line's end, for people. */
-export function prettyJson(value: unknown, indent = ''): string {
+/**
+ * The same for people: letters as they are, no line end after the last line, and whatever fits into
+ * `width` columns on a line of its own.
+ */
+export function prettyJson(value: unknown, width = 0, indent = ''): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const line = width > 0 ? oneLine(value) : undefined
+  if (line !== undefined && indent.length + line.length <= width) return line
   const inner = `${indent}  `
-  if (Array.isArray(value)) {
-    const items = Array.from(value, (item: unknown) => `${inner}${prettyJson(item, inner)}`)
-    return items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n${indent}]`
-  }
-  const members = (value instanceof Map ? [...(value as Map<string, unknown>)] : Object.entries(value))
-    .filter(([, member]) => member !== undefined)
-    .map(([key, member]) => `${inner}${JSON.stringify(key)}: ${prettyJson(member, inner)}`)
-  return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${indent}}`
+  const parts = partsOf(value).map(([label, part]) => `${inner}${label}${prettyJson(part, width, inner)}`)
+  const [open, close] = Array.isArray(value) ? '[]' : '{}'
+  return parts.length === 0 ? `${open}${close}` : `${open}\n${parts.join(',\n')}\n${indent}${close}`
+}
+
+function oneLine(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const parts = partsOf(value).map(([label, part]) => `${label}${oneLine(part)}`).join(', ')
+  return Array.isArray(value) ? `[${parts}]` : parts === '' ? '{}' : `{ ${parts} }`
+}
+
+/** Items, or members with their keys as labels. As in `JSON.stringify`, `undefined` is no member. */
+function partsOf(value: object): [label: string, part: unknown][] {
+  if (Array.isArray(value)) return Array.from(value, (item: unknown) => ['', item])
+  const members = value instanceof Map ? [...(value as Map<string, unknown>)] : Object.entries(value)
+  return members.filter(([, part]) => part !== undefined).map(([key, part]) => [`${JSON.stringify(key)}: `, part])
 }

@@ -3,8 +3,8 @@ import type { Constraints, Unit } from '../model.js'
 
 /** What a value with the unit counts. */
 export const unitText: Readonly<Record<Unit, string>> = {
-  'epoch-ms': 'milliseconds since 1970-01-01 00:00 UTC',
-  'epoch-s': 'seconds since 1970-01-01 00:00 UTC',
+  'epoch-ms': 'milliseconds since 1970-01-01 UTC',
+  'epoch-s': 'seconds since 1970-01-01 UTC',
   ms: 'milliseconds',
   s: 'seconds',
   min: 'minutes',
@@ -13,32 +13,33 @@ export const unitText: Readonly<Record<Unit, string>> = {
   byte: 'bytes',
 }
 
-/** A constraint as words around its value; the value is to be printed as code. */
-export interface Phrase { before: string; value?: string; after: string }
+/** A constraint as words before and after its value, which is to be printed as code. */
+export interface Phrase { before: string; value: string; after: string }
 
-const wordings: readonly [keyof Constraints, before: string, after: string][] = [
-  ['minimum', 'at least ', ''],
-  ['exclusiveMinimum', 'more than ', ''],
-  ['maximum', 'at most ', ''],
-  ['exclusiveMaximum', 'less than ', ''],
-  ['multipleOf', 'a multiple of ', ''],
-  ['minLength', 'at least ', ' characters'],
-  ['maxLength', 'at most ', ' characters'],
-  ['startsWith', 'starts with ', ''],
-  ['pattern', 'matches ', ''],
-  ['minItems', 'at least ', ' items'],
-  ['maxItems', 'at most ', ' items'],
-  ['minProperties', 'at least ', ' members'],
-  ['maxProperties', 'at most ', ' members'],
+const wordings: readonly (readonly [keyof Constraints, before: string, after: string])[] = [
+  ['minimum', 'at least', ''],
+  ['exclusiveMinimum', 'more than', ''],
+  ['maximum', 'at most', ''],
+  ['exclusiveMaximum', 'less than', ''],
+  ['multipleOf', 'a multiple of', ''],
+  ['minLength', 'at least', 'characters'],
+  ['maxLength', 'at most', 'characters'],
+  ['startsWith', 'starts with', ''],
+  ['pattern', 'matches', ''],
+  ['minItems', 'at least', 'items'],
+  ['maxItems', 'at most', 'items'],
+  ['uniqueItems', 'no two items are equal', ''],
+  ['minProperties', 'at least', 'members'],
+  ['maxProperties', 'at most', 'members'],
 ]
 
-/** All constraints of a node, in a fixed order. */
+/** All constraints of a node, in a fixed order. A value of '' says that the words are enough. */
 export function constraintPhrases(constraints: Constraints): Phrase[] {
-  const phrases = wordings.flatMap(([keyword, before, after]): Phrase[] => {
+  return wordings.flatMap(([keyword, before, after]): Phrase[] => {
     const value = constraints[keyword]
-    return value === undefined ? [] : [{ before, value: String(value), after }]
+    if (value === undefined || value === false) return []
+    return [{ before, value: value === true ? '' : String(value), after }]
   })
-  return constraints.uniqueItems ? [...phrases, { before: 'no two items are equal', after: '' }] : phrases
 }
 
 /** A sentence with its full stop, so that the next one can follow. */

@@ -1,7 +1,7 @@
 /** What the contract says about something beside its description, each fact as a line of its own. */
 import type { Documented, Form, Node, Property, Provenance, Type } from '../../model.js'
 import { namesIn } from '../../references.js'
-import { code, joined, md, type Markdown, text } from '../../text/markdown.js'
+import { code, joined, Markdown, md, text } from '../../text/markdown.js'
 import { constraintPhrases, unitText } from '../../text/wording.js'
 import { typeExpression } from '../../type-expression.js'
 import { type Context, linkTo } from './places.js'
@@ -12,7 +12,8 @@ export function typeMarkdown(type: Type, context: Context): Markdown {
   const names = new Set(namesIn(type))
   const expression = typeExpression(type)
   if (type.kind === 'object' || type.kind === 'variants' || names.size === 0) return code(expression)
-  const parts = expression.split(/([A-Za-z_$][\w$]*)/).map((part) => {
+  const parts = expression.split(/([A-Za-z_$][\w$]*| )/).map((part) => {
+    if (part === ' ') return new Markdown(part)
     const place = names.has(part) ? context.places.get(part) : undefined
     return place ? linkTo(part, place, context) : text(part)
   })
@@ -21,7 +22,9 @@ export function typeMarkdown(type: Type, context: Context): Markdown {
 
 /** Unit, constraints, and the meanings of single values. */
 export function valueNotes(node: Partial<Node>, context: Context): Markdown[] {
-  const allowed = constraintPhrases(node).map(({ before, value, after }) => md`${before}${value === undefined ? '' : code(value)}${after}`)
+  const allowed = constraintPhrases(node).map(({ before, value, after }) =>
+    joined([before, value === '' ? '' : code(value), after].filter((part) => part !== ''), ' '),
+  )
   return [
     ...(node.unit ? [md`Unit: ${unitText[node.unit]}.`] : []),
     ...(allowed.length > 0 ? [md`Allowed: ${joined(allowed, ', ')}.`] : []),

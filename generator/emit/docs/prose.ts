@@ -10,7 +10,7 @@ const pieces = new RegExp(`${inlineCode.source}|${word.source}`, 'gu')
 /** A description of the contract. Everything in it but those two comes out as it is. */
 export function prose(description: string, context: Context): Markdown {
   const whole = description.trim()
-  const parts: Markdown[] = []
+  const parts: (string | Markdown)[] = []
   let end = 0
   for (const match of whole.matchAll(pieces)) {
     const special = match[1] === undefined ? named(match[0], context) : codeOrLink(match[1], context)
@@ -38,7 +38,7 @@ function named(name: string, context: Context): Markdown | undefined {
 }
 
 /** Text beside code or a link, where a blank at the edge stands inside the line and needs no escape. */
-function between(piece: string, after: boolean, before: boolean): (string | Markdown)[] {
+function between(piece: string, after: boolean, before: boolean): Markdown[] {
   const lead = after && piece.startsWith(' ') ? [blank] : []
   const rest = piece.slice(lead.length)
   const trail = before && rest.endsWith(' ') ? [blank] : []

@@ -25,7 +25,7 @@ export function renderer(templates: Templates): Render {
   }
   // Includes come through here, too, with a copy of the data that has lost its guard.
   eta.render = (template, view, options) => render.call(eta, template, guarded(view), options)
-  return (template, view) => eta.render(template, view)
+  return (template, view) => `${eta.render(template, view).trimEnd()}\n`
 }
 
 function escaped(value: unknown): string {

@@ -7,25 +7,24 @@ import { type Context, eventId, idBelow, linkTo, type Place, typeId } from './pl
 /** A place that uses a type, and how to name it. */
 export interface Use { label: string; place: Place }
 
+export type Uses = ReadonlyMap<string, readonly Use[]>
+
 /** The uses of every type, typedefs before events, each place once. */
-export function usesIn({ typedefs, events }: Model, { places }: Context): ReadonlyMap<string, Use[]> {
-  const uses = new Map<string, Use[]>()
+export function usesIn({ typedefs, events }: Model, places: ReadonlyMap<string, Place>): Uses {
+  const uses = new Map<string, Map<string, Use>>()
   const add = (names: string[], label: string, owner: string, id: string) => {
-    const page = places.get(owner)?.page ?? ''
-    for (const name of new Set(names)) {
-      const known = uses.get(name) ?? []
-      if (!known.some((use) => use.label === label)) uses.set(name, [...known, { label, place: { page, id } }])
-    }
+    const use: Use = { label, place: { page: places.get(owner)?.page ?? '', id } }
+    for (const name of names) uses.set(name, (uses.get(name) ?? new Map<string, Use>()).set(label, use))
   }
   for (const typedef of typedefs) {
-    const id = typeId(typedef.name)
+    const { name } = typedef
     const members = membersOf(typedef)
-    for (const member of members) add(namesInNode(member), `${typedef.name}.${member.name}`, typedef.name, memberId(typedef, member))
-    if (members.length === 0) add(namesInNode(nodeOf(typedef)), typedef.name, typedef.name, id)
-    else add((typedef.also ?? []).flatMap(namesInNode), typedef.name, typedef.name, id)
+    for (const member of members) add(namesInNode(member), `${name}.${member.name}`, name, memberId(typedef, member))
+    const rest = members.length === 0 ? [nodeOf(typedef)] : (typedef.also ?? [])
+    add(rest.flatMap(namesInNode), name, name, typeId(name))
   }
-  for (const event of events) add(event.args.flatMap(namesInNode), event.name, event.name, eventId(event.name))
-  return uses
+  for (const { name, args } of events) add(args.flatMap(namesInNode), name, name, eventId(name))
+  return new Map([...uses].map(([name, list]) => [name, [...list.values()]]))
 }
 
 function membersOf(typedef: Typedef): (Property | Argument)[] {
@@ -41,6 +40,6 @@ function memberId(typedef: Typedef, member: Property | Argument): string {
 }
 
 /** The links to all uses of a type. */
-export function useLinks(uses: Use[], context: Context): Markdown[] {
+export function useLinks(uses: readonly Use[], context: Context): Markdown[] {
   return uses.map(({ label, place }) => linkTo(code(label), place, context))
 }

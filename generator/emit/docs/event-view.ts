@@ -1,0 +1,36 @@
+/** An event as its section shows it. */
+import type { Event } from '../../model.js'
+import { anchor, code, md, type Markdown } from '../../text/markdown.js'
+import { type Examples, examplesOf } from './examples.js'
+import { formNote, originNotes } from './notes.js'
+import { type Context, eventId } from './places.js'
+import { prose } from './prose.js'
+import { listenerSignature } from './signature.js'
+import { argumentTables, type Table } from './tables.js'
+
+export interface EventView {
+  name: string
+  anchor: Markdown
+  description: Markdown
+  notes: Markdown[]
+  signature: Markdown
+  /** Empty where the listener gets nothing. */
+  tables: Table[]
+  /** What arrives besides the documented arguments. */
+  also: Markdown[]
+  examples: Examples
+}
+
+export function eventView(event: Event, context: Context): EventView {
+  const id = eventId(event.name)
+  return {
+    name: event.name,
+    anchor: anchor(id),
+    description: prose(event.description, context),
+    notes: originNotes(event, context),
+    signature: listenerSignature(event.name, event.args),
+    tables: argumentTables(event.args, id, context),
+    also: event.args.flatMap(({ name, also = [] }) => also.map((form) => md`${code(name)} as ${formNote(form, context)}`)),
+    examples: examplesOf(event.examples.map(({ title, args }) => ({ title, value: args })), context),
+  }
+}

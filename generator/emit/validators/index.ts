@@ -1,0 +1,87 @@
+/** `validators/`: a module per typedef and per event, and the list of them. */
+import { type FunctionDeclarationStructure, type ImportDeclarationStructure, type StatementStructures, StructureKind, VariableDeclarationKind } from 'ts-morph'
+import type { Model, Typedef } from '../../model.js'
+import { fileName, validatorNames } from '../../names.js'
+import { comment } from '../../text/comment.js'
+import { identifier } from '../../text/identifier.js'
+import { stringLiteral } from '../../text/string-literal.js'
+import type { Emitter } from '../emitter.js'
+import { printFile } from '../typescript/print-file.js'
+import { type Subject, validatorModule } from './module.js'
+import { argumentRules, type Names, namesOf, typedefRules } from './rules.js'
+
+/** A subject and the type that its validators promise. */
+interface Promised extends Subject { type: string; imports: ImportDeclarationStructure[]; what: string }
+interface ValidatorFile { name: string; subjects: Promised[] }
+
+export const emitValidators: Emitter = (model) => {
+  const files = filesOf(model)
+  return [
+    ...files.flatMap(({ name, subjects }) => [
+      { path: `validators/${name}.js`, text: validatorModule(subjects) },
+      { path: `validators/${name}.d.ts`, text: declarations(`validators/${name}.d.ts`, subjects) },
+    ]),
+    ...['js', 'd.ts'].map((ending) => ({ path: `validators/index.${ending}`, text: printFile(`index.${ending}`, files.map(reExport)) })),
+  ]
+}
+
+function filesOf(model: Model): ValidatorFile[] {
+  const names = namesOf(model)
+  const events = model.events.map((event): ValidatorFile => {
+    const type = `EventMap[${stringLiteral(event.name)}]`
+    return { name: fileName(event.name), subjects: [argumentSubject(event, `the arguments of a listener of ${event.name}`, { type, imports: [typeImport('EventMap', '../events.js')] }, names)] }
+  })
+  return [...model.typedefs.flatMap((typedef) => typedefFile(typedef, names)), ...events]
+}
+
+/** A listener is checked as a function by whoever takes one, so its type has no module. */
+function typedefFile(typedef: Typedef, names: Names): ValidatorFile[] {
+  if (typedef.kind === 'derived' && typedef.type.from === 'event-callback') return []
+  const { name } = typedef
+  const imports = [typeImport(name, typedef.kind === 'derived' ? '../events.js' : '../types.js')]
+  const value: Promised = { name, rules: typedefRules(typedef, names), type: identifier(name), imports, what: `a ${name}` }
+  if (typedef.kind !== 'callback') return [{ name: fileName(name), subjects: [value] }]
+  const promise = { type: `Parameters<${identifier(name)}>`, imports }
+  const args = argumentSubject({ name: `${name}Args`, args: typedef.type.args }, `the arguments of a ${name}`, promise, names)
+  return [{ name: fileName(name), subjects: [value, args] }]
+}
+
+function argumentSubject({ name, args }: Pick<Model['events'][number], 'name' | 'args'>, what: string, promise: Pick<Promised, 'type' | 'imports'>, names: Names): Promised {
+  return { name, rules: argumentRules(args, names), args: args.map((arg) => arg.name), what, ...promise }
+}
+
+function typeImport(name: string, moduleSpecifier: string): ImportDeclarationStructure {
+  return { kind: StructureKind.ImportDeclaration, isTypeOnly: true, namedImports: [identifier(name)], moduleSpecifier }
+}
+
+function declarations(path: string, subjects: Promised[]): string {
+  const runtime: ImportDeclarationStructure = {
+    kind: StructureKind.ImportDeclaration, isTypeOnly: true, namedImports: ['Result', 'StandardSchema', 'ValidateOptions'], moduleSpecifier: '../runtime.js',
+  }
+  const [first] = subjects
+  return printFile(path, [...(first?.imports ?? []), runtime, ...subjects.flatMap(declared)])
+}
+
+function declared({ name, type, what }: Promised): StatementStructures[] {
+  const exports = validatorNames(name)
+  const value = { name: 'value', type: 'unknown' }
+  const about = comment(what)
+  const declare = (text: string, returnType: string, description: string, options: { name: string; type: string; hasQuestionToken: boolean }[] = []): FunctionDeclarationStructure => ({
+    kind: StructureKind.Function, name: identifier(text), isExported: true, hasDeclareKeyword: true, parameters: [value, ...options], returnType, docs: [{ description }],
+  })
+  return [
+    declare(exports.is, `value is ${type}`, `Whether the value is ${about}.`),
+    declare(exports.assert, `asserts value is ${type}`, `Throws a ContractError, which has the issues, unless the value is ${about}.`),
+    declare(exports.validate, `Result<${type}>`, `The value, or what keeps it from being ${about}.`, [{ name: 'options', type: 'ValidateOptions', hasQuestionToken: true }]),
+    {
+      kind: StructureKind.VariableStatement, isExported: true, hasDeclareKeyword: true, declarationKind: VariableDeclarationKind.Const,
+      declarations: [{ name: identifier(exports.schema), type: `StandardSchema<${type}>` }],
+      docs: [{ description: 'The same as a Standard Schema, for libraries that take one.' }],
+    },
+  ]
+}
+
+function reExport({ name, subjects }: ValidatorFile): StatementStructures {
+  const namedExports = subjects.flatMap((subject) => Object.values(validatorNames(subject.name))).map(identifier)
+  return { kind: StructureKind.ExportDeclaration, namedExports, moduleSpecifier: `./${name}.js` }
+}

@@ -1,0 +1,144 @@
+/** From Model types to the schemas that ajv compiles: nothing but keywords of ours and what they need. */
+import { type Argument, type Constraints, formsOf, type Model, type Node, nodeOf, type Property, type Type } from '../../model.js'
+import { typeExpression } from '../../type-expression.js'
+
+/** A schema over the keywords of `keywords.ts`, and ajv's own `properties`, `items` and `additionalProperties`. */
+export interface Rules {
+  /** The kinds of value that fit, in the spec's spelling. */
+  is?: string[]
+  /** The listed values of an enum. */
+  among?: { name: string; values: (string | number)[] }
+  /** The names of all events. */
+  eventName?: string[]
+  /** A typedef with a validator of its own. */
+  calls?: string
+  properties?: Record<string, Rules>
+  /** Members that must be there, each with what is expected of it. */
+  needs?: (readonly [name: string, expected: string])[]
+  items?: Rules
+  additionalProperties?: Rules
+  either?: Rules[]
+  /** Shapes by the value of the member `tag`. */
+  variants?: Record<string, Rules>
+  tag?: string
+  args?: Rules[]
+  argNames?: ArgumentRule[]
+  within?: Constraints
+}
+
+export interface ArgumentRule { name: string; optional: boolean; expected: string }
+
+/** Which names have a validator of their own, and which are enums. */
+export interface Names {
+  enums: ReadonlyMap<string, Model['enums'][number]>
+  typedefs: ReadonlyMap<string, Model['typedefs'][number]>
+  events: readonly string[]
+}
+
+export function namesOf({ enums, typedefs, events }: Model): Names {
+  return {
+    enums: new Map(enums.map((item) => [item.name, item])),
+    typedefs: new Map(typedefs.map((item) => [item.name, item])),
+    events: events.map(({ name }) => name),
+  }
+}
+
+/** What a typedef's own module checks. */
+export function typedefRules(typedef: Model['typedefs'][number], names: Names): Rules {
+  return nodeRules(nodeOf(typedef), names)
+}
+
+/** What the module of an event or callback checks: the list of arguments. */
+export function argumentRules(args: readonly Argument[], names: Names): Rules {
+  return {
+    is: ['array'],
+    args: args.map((arg) => nodeRules(arg, names)),
+    argNames: args.map((arg) => ({ name: arg.name, optional: arg.optional, expected: expectation(arg) })),
+  }
+}
+
+/** All forms of a node; kinds of plain values are asked for in one go. */
+function nodeRules(node: Node, names: Names): Rules {
+  return either(formsOf(node).filter(({ type }) => !isUndefined(type)).map((form) => formRules(form, names)))
+}
+
+function formRules(form: Node, names: Names): Rules {
+  const within = constraintsOf(form)
+  const rules = typeRules(form.type, names)
+  return within ? { ...rules, within } : rules
+}
+
+function typeRules(type: Type, names: Names): Rules {
+  switch (type.kind) {
+    case 'scalar':
+      return type.name === 'any' ? {} : { is: [type.name] }
+    case 'array':
+      return { is: ['array'], items: typeRules(type.items, names) }
+    case 'map':
+      return { is: ['object'], additionalProperties: typeRules(type.values, names) }
+    case 'union':
+      return either(type.members.filter((member) => !isUndefined(member)).map((member) => typeRules(member, names)))
+    case 'object':
+      return shapeRules(type.properties, names)
+    case 'variants': {
+      const variants = type.variants.map(({ value, properties }) =>
+        [value, shapeRules(properties.filter(({ name }) => name !== type.discriminator), names)] as const)
+      return { is: ['object'], tag: type.discriminator, variants: Object.fromEntries(variants) }
+    }
+    case 'callback':
+      return { is: ['function'] }
+    case 'derived':
+      return type.from === 'event-name' ? { eventName: [...names.events] } : { is: ['function'] }
+    case 'ref':
+      return refRules(type.name, names)
+  }
+}
+
+function refRules(name: string, names: Names): Rules {
+  const found = names.enums.get(name)
+  if (found?.open) return { is: [found.type] }
+  if (found) return { among: { name, values: found.values.map(({ value }) => value) } }
+  const typedef = names.typedefs.get(name)
+  // A listener is a function whatever its event, so there is nothing of its own to call.
+  return typedef?.kind === 'derived' && typedef.type.from === 'event-callback' ? { is: ['function'] } : { calls: name }
+}
+
+function shapeRules(properties: readonly Property[], names: Names): Rules {
+  const required = properties.filter(({ optional }) => !optional)
+  return {
+    is: ['object'],
+    properties: Object.fromEntries(properties.map((property) => [property.name, nodeRules(property, names)])),
+    needs: required.map((property) => [property.name, expectation(property)] as const),
+  }
+}
+
+/** One check where all branches only ask for kinds; no branches at all accept nothing but a missing value. */
+function either(branches: Rules[]): Rules {
+  const [only] = branches
+  if (branches.length === 1 && only) return only
+  if (branches.some((branch) => Object.keys(branch).length === 0)) return {}
+  if (branches.every((branch) => branch.is && Object.keys(branch).length === 1)) {
+    return { is: [...new Set(branches.flatMap((branch) => branch.is ?? []))] }
+  }
+  return { either: branches }
+}
+
+/** What a value must be, in the spec's spelling with all its forms. */
+function expectation(node: Node): string {
+  const forms = formsOf(node).map(({ type }) => type).flatMap((type) => (type.kind === 'union' ? type.members : [type]))
+  return [...new Set(forms.filter((type) => !isUndefined(type)).map(typeExpression))].join(' | ')
+}
+
+function isUndefined(type: Type): boolean {
+  return type.kind === 'scalar' && type.name === 'undefined'
+}
+
+const constraintKeys = [
+  'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minLength', 'maxLength', 'pattern',
+  'startsWith', 'minItems', 'maxItems', 'uniqueItems', 'minProperties', 'maxProperties',
+] as const
+
+function constraintsOf(node: Node): Constraints | undefined {
+  const entries = constraintKeys.filter((key) => node[key] !== undefined).map((key) => [key, node[key]])
+  return entries.length > 0 ? (Object.fromEntries(entries) as Constraints) : undefined
+}

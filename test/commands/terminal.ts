@@ -1,0 +1,14 @@
+import type { Terminal } from '../../generator/commands/terminal.js'
+
+/** A terminal that remembers; its clock advances half a second with each look. */
+export function recorder(cwd = '/nowhere', color = false): Terminal & { text: { out: string; err: string } } {
+  const text = { out: '', err: '' }
+  let now = 0
+  return {
+    cwd,
+    text,
+    out: { write: (part) => void (text.out += part), color },
+    err: { write: (part) => void (text.err += part), color },
+    now: () => (now += 500),
+  }
+}
