@@ -18,9 +18,10 @@ export interface Compilation {
  * every problem is a diagnostic, and any error among them means that there are no files.
  */
 export async function compile(sources: SourceFile[], templates: Templates): Promise<Compilation> {
-  const { model, diagnostics } = build(sources)
+  const { model, changelog, diagnostics } = build(sources)
   if (model === undefined) return { files: [], diagnostics }
   const files = (await Promise.all(emitters.map((emit) => emit(model, templates)))).flat()
+  if (changelog !== undefined) files.push({ path: 'CHANGELOG.md', text: changelog })
   files.sort((a, b) => (a.path < b.path ? -1 : 1))
   return { model, files, diagnostics }
 }

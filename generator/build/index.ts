@@ -15,12 +15,14 @@ import { parseYaml } from './parse-yaml.js'
 import { type ListedDomain, readContract } from './read-contract.js'
 import { type Declarations, readDomain } from './read-domain.js'
 import type { Findings } from './reading.js'
-import { scanBytes } from './scan-bytes.js'
+import { decodeText, scanBytes } from './scan-bytes.js'
 import { entriesOf, type Syntax, textOf } from './syntax.js'
 
 export interface Built {
   /** Absent when a diagnostic is an error. */
   model?: Model
+  /** The contract's own changelog, copied into the package. */
+  changelog?: string
   /** In the order of files and places. */
   diagnostics: Diagnostic[]
 }
@@ -30,8 +32,9 @@ interface ParsedFile { path: string; name: string; root?: Syntax; problems: Diag
 /** Reads and checks all files of a contract. Never throws on bad input. */
 export function build(sources: readonly SourceFile[]): Built {
   const files = sources.filter(({ path }) => path.endsWith('.yaml')).map(parseFile)
+  const { changelog, problems: changelogProblems } = readChangelog(sources.find(({ path }) => path.endsWith('CHANGELOG.md')))
   const contractFile = files.find(({ name }) => name === 'contract')
-  const problems = files.flatMap((file) => file.problems)
+  const problems = [...files.flatMap((file) => file.problems), ...changelogProblems]
   if (!contractFile) return failed([...problems, report('no-contract', { file: sources[0]?.path ?? 'contract.yaml', start: 0, end: 1 }, {})])
   if (!contractFile.root) return failed(problems)
 
@@ -48,7 +51,15 @@ export function build(sources: readonly SourceFile[]): Built {
   if (problems.some(({ severity }) => severity === 'error')) return failed(problems)
 
   const plain = domains.map(({ name, title, description }) => ({ name, title, description }))
-  return { model: { contract: { ...contract, domains: plain }, ...declarations }, diagnostics: sorted(problems) }
+  const model = { contract: { ...contract, domains: plain }, ...declarations }
+  return { model, ...(changelog === undefined ? {} : { changelog }), diagnostics: sorted(problems) }
+}
+
+/** The text of `CHANGELOG.md`, which is Markdown already; a problem only where it cannot be read. */
+function readChangelog(source: SourceFile | undefined): { changelog?: string; problems: Diagnostic[] } {
+  if (!source) return { problems: [] }
+  const decoded = decodeText(source)
+  return 'text' in decoded ? { changelog: decoded.text, problems: [] } : { problems: [decoded.problem] }
 }
 
 function parseFile(source: SourceFile): ParsedFile {

@@ -7,8 +7,16 @@ import type { SourceFile, Span } from '../files.js'
 export const sizeLimit = 2 * 1024 * 1024
 const depthLimit = 64
 
-/** The file's text, or why it is refused. A byte order mark is dropped. */
-export function scanBytes({ path, bytes }: SourceFile): { text: string } | { problem: Diagnostic } {
+type Scanned = { text: string } | { problem: Diagnostic }
+
+/** The text of a YAML file, or why it is refused before any parser sees it. */
+export function scanBytes(source: SourceFile): Scanned {
+  const decoded = decodeText(source)
+  return 'text' in decoded ? scanTokens(source.path, decoded.text) : decoded
+}
+
+/** The text of any file, or why it is none. A byte order mark is dropped. */
+export function decodeText({ path, bytes }: SourceFile): Scanned {
   const place = (start: number): Span => ({ file: path, start, end: start + 1 })
   if (bytes.length > sizeLimit) {
     return { problem: report('file-too-large', place(0), { size: bytes.length, limit: sizeLimit }) }
@@ -23,7 +31,7 @@ export function scanBytes({ path, bytes }: SourceFile): { text: string } | { pro
     const code = `U+${text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0')}`
     return { problem: report('control-character', place(control), { code }) }
   }
-  return scanTokens(path, text)
+  return { text }
 }
 
 // C0 but tab and line ends, DEL, C1, line separators, bidi controls, byte order marks in the middle.
@@ -68,7 +76,7 @@ const refused: Partial<Record<CST.TokenType, { feature: string; instead: string 
 }
 
 /** Walks the lexer's tokens: no recursion, so that hostile nesting ends here and not in a stack. */
-function scanTokens(file: string, text: string): { text: string } | { problem: Diagnostic } {
+function scanTokens(file: string, text: string): Scanned {
   let offset = 0
   let lineStart = 0
   let flowDepth = 0

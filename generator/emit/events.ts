@@ -46,9 +46,16 @@ function writeTuple(parts: { arg: Argument; write: WriterFunction | undefined }[
     parts.forEach(({ arg, write }, index) => {
       writer.conditionalWrite(index > 0, ', ').write(`${identifier(arg.name)}${arg.optional ? '?' : ''}: `)
       write?.(writer)
+      // The SDK passes `undefined` itself, which an optional element alone does not take under
+      // exactOptionalPropertyTypes.
+      writer.conditionalWrite(arg.optional && !acceptsAnything(arg), ' | undefined')
     })
     writer.write(']')
   }
+}
+
+function acceptsAnything({ type }: Argument): boolean {
+  return type.kind === 'scalar' && type.name === 'any'
 }
 
 function derivedTypes(model: Model): StatementStructures[] {

@@ -1,8 +1,9 @@
 /** Files for somebody to start from: only ever new ones. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { OutputFile } from '../files.js'
 import { attempt } from './errors.js'
+import { makeFolder } from './make-folder.js'
 
 /** Writes all of the files, or, where any of them exists already, none: then it returns those. */
 export function createFiles(folder: string, files: readonly OutputFile[]): string[] {
@@ -13,7 +14,7 @@ export function createFiles(folder: string, files: readonly OutputFile[]): strin
     for (const { path, text } of files) {
       const place = join(folder, path)
       attempt('write', place, () => {
-        mkdirSync(dirname(place), { recursive: true })
+        makeFolder(dirname(place))
         writeFileSync(place, text, { flag: 'wx' })
       })
       created.push(place)

@@ -1,8 +1,9 @@
 /** One writer at a time in an output folder. */
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { attempt, MachineError, systemCode } from './errors.js'
+import { makeFolder } from './make-folder.js'
 import { removeQuietly } from './temporary.js'
 
 const lockName = '.floo-schema.lock'
@@ -23,7 +24,7 @@ export async function withLock<Result>(
   { tries, pause } = patience,
 ): Promise<Result> {
   const path = join(out, lockName)
-  attempt('create', out, () => mkdirSync(out, { recursive: true }))
+  attempt('create', out, () => makeFolder(out))
   for (let count = 1; !attempt('write', path, () => take(path)); count += 1) {
     const owner = attempt('read', path, () => ownerOf(path))
     if (!held.has(path) && isGone(owner, count)) attempt('remove', path, () => rmSync(path, { force: true }))

@@ -14,10 +14,11 @@
  *
  * All calls block, so a signal is only seen between two files, when no temporary file exists.
  */
-import { mkdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs'
+import { realpathSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { attempt, MachineError, systemCode } from './errors.js'
+import { makeFolder } from './make-folder.js'
 import { manifestName } from './manifest.js'
 import type { Plan } from './plan.js'
 import { replaceFile } from './temporary.js'
@@ -25,7 +26,7 @@ import { replaceFile } from './temporary.js'
 /** Makes the output folder what the plan says. Unchanged files are not touched. */
 export async function write(out: string, plan: Plan): Promise<void> {
   if (plan.conflicts.length > 0) throw new Error('a plan with conflicts must not be written')
-  attempt('create', out, () => mkdirSync(out, { recursive: true }))
+  attempt('create', out, () => makeFolder(out))
   const { text, journal, isStale } = plan.manifest
   const isChanging = plan.create.length + plan.update.length + plan.remove.length > 0
   const inside = new Set<string>()
@@ -47,7 +48,7 @@ export async function write(out: string, plan: Plan): Promise<void> {
 function put(out: string, path: string, text: string, inside: Set<string>): void {
   const place = join(out, path)
   attempt('write', place, () => {
-    if (!inside.has(dirname(place))) mkdirSync(dirname(place), { recursive: true })
+    if (!inside.has(dirname(place))) makeFolder(dirname(place))
     refuseOutside(out, dirname(place), inside)
     replaceFile(place, text)
   })

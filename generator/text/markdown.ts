@@ -30,7 +30,7 @@ function sourceOf(value: string | Markdown): string {
 // inside a word; what may become an emoji, an address or a formula.
 const special = new RegExp(
   [
-    /^[ \n+=:-]|(?<=^\d+)[.)](?=\s|$)|[ \n!]$/,
+    /^[\s+=-]|^:(?=[:-])|(?<=^\d+)[.)](?=\s|$)|[\s!]$/,
     /[&<>\\`*[\]{}|~#\t\n]/,
     /(?<!\w)_+|_+(?!\w)/,
     /:(?=[\w+-]+(?::|$))|:\/(?=\/)|(?<=[\w.+-])@(?=\S)|[wW]{3}(?=\.)|\$/,
@@ -60,7 +60,7 @@ export function code(value: string): Markdown {
 }
 
 /** A block of code. A fence knows no escapes, so what it cannot hold is spelt as in the code's own language. */
-export function codeBlock(language: 'ts' | 'json', value: string): Markdown {
+export function codeBlock(language: 'ts' | 'json' | 'sh', value: string): Markdown {
   const body = value.replace(/\r\n?/g, '\n').replace(acting, escapeUnit)
   const fence = body.match(/`{3,}/g)?.reduce((longest, run) => (run.length >= longest.length ? `${run}\`` : longest), '```') ?? '```'
   return new Markdown(`${fence}${language}\n${body}\n${fence}`)

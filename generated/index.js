@@ -1,0 +1,5 @@
+export * from './enums.js';
+export * from './labels.js';
+export * from './events.js';
+export * from './validators/index.js';
+export { ContractError } from './runtime.js';

@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
+import { describe, expect, it } from 'vitest'
+import { anchor, code, codeBlock, link, type Markdown, md, text } from '../../generator/text/markdown.js'
+
+type Node = DefaultTreeAdapterMap['node']
+interface Page { structure: string; texts: string[] }
+
+/** A page as a browser would have it: the elements, and the text of each place that is marked with `data-at`. */
+function readPage(markdown: string): Page {
+  const html = micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] })
+  const texts: string[] = []
+  return { structure: outline(parseFragment(html), texts), texts }
+}
+
+/** Elements by name. What only carries text (`<br>`, `<span>`, comments) is not structure. */
+function outline(node: Node, texts: string[]): string {
+  if (!('childNodes' in node)) return ''
+  const inner = node.childNodes.map((child) => outline(child, texts)).join('')
+  if (node.nodeName === 'br' || node.nodeName === 'span') return inner
+  if (['p', 'h2', 'td', 'li', 'em', 'code', 'a'].includes(node.nodeName)) texts.push(textOf(node))
+  return `<${node.nodeName}>${inner}</>`
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === 'br') return '\n'
+  if ('value' in node) return node.value
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+}
+
+/** What a reader gets: line ends are `\n`, and what no document can hold is spelt out. */
+function readable(value: string): string {
+  const inexpressible = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/gu // oxlint-disable-line no-control-regex
+  return value.replace(/\r\n?/g, '\n').replace(inexpressible, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+const hostile = [
+  '<b>', '</td>', '<script>', '<!--', '-->', '&amp;', '&#123;', '`', '```', '~~~', '|', '\\', '\\|', '\n', '\r\n', '\r', '\n\n', '\t',
+  '    ', ' ', '# ', '## ', ' #', '- ', '-', '---', '===', '+ ', '* ', '**', '_', '__', '1. ', '1)', '2', '.', '> ', ':::', '::: tip', ':smile:', ':',
+  '[', ']', '![', '!', '](', '(', ')', '[x]: /y', '[[toc]]', '[^1]', '[^1]: ', '- [ ] ', '~', '~~', '{{', '}}', '{#id}', '$', '$$', '@', 'a@b.example',
+  'https://example.com', 'www.example.com', 'ftp://x.y', 'mailto:a@b.cd', '<https://a.b>', '<<<', '|---|', '| - |', ':-:', 'word', 'a', 'é', '字',
+  '\u0000', '\u0007', '\u0085', '\u00A0', '\u200B', '\u2028', '\u202E', '\u2066', '\u2069', '\uFEFF', '\uFFFE', '\uD800', '\uDC00', '😀', '"', "'", '%', '=', '+',
+]
+const anyText = fc
+  .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...hostile) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) }), { minLength: 1, maxLength: 8 })
+  .map((parts) => parts.join(''))
+  // Nothing at all is no paragraph.
+  .filter((value) => value !== '')
+const runs = { numRuns: 300 }
+
+/** Every place of a page that spec text can stand in, each with something of ours beside it. */
+function page(value: Markdown): string {
+  return md`${value}
+
+## ${value}
+
+- ${value}
+- *ours:* ${value}
+
+| A | B |
+| --- | --- |
+| ${value} | ${anchor('x')}${value} |
+
+*${value}* ours
+
+ours (${value}), and **ours:** ${value}
+
+<details>
+
+${value}
+
+</details>
+`.source
+}
+
+describe('text', () => {
+  it.each([
+    ['plain, correct English; 50 % of it (or more).', 'plain, correct English; 50 % of it (or more).'],
+    ['user_id and __proto__', 'user_id and &#95;&#95;proto&#95;&#95;'],
+    ['a <b> & c', 'a &lt;b&gt; &amp; c'],
+    ['{{ x }} | `y`', '&#123;&#123; x &#125;&#125; &#124; &#96;y&#96;'],
+    ['# no heading', '&#35; no heading'],
+    ['- no item', '&#45; no item'],
+    ['1. no item', '1&#46; no item'],
+    ['3.0.11 is a version', '3.0.11 is a version'],
+    ['::: tip', '&#58;:: tip'],
+    ['no :smile: here: none', 'no &#58;smile: here: none'],
+    ['one\ntwo', 'one<br>two'],
+    ['https://example.com', 'https:/<!-- -->/example.com'],
+    ['a@example.com, but an @mention', 'a@<!-- -->example.com, but an @mention'],
+    ['\u202Eevil', '<span dir="auto">&#8238;evil</span>'],
+    ['a\u0000\uD800b', 'a&#92;u0000&#92;ud800b'],
+  ])('%j becomes %j', (given, want) => {
+    expect(text(given).source).toBe(want)
+  })
+
+  it('shows any text as it is and leaves the page as it is', () => {
+    const plain = readPage(page(text('ok')))
+    fc.assert(fc.property(anyText, (value) => {
+      const { structure, texts } = readPage(page(text(value)))
+      expect(structure).toBe(plain.structure)
+      expect(texts).toEqual(plain.texts.map((known) => known.replaceAll('ok', () => readable(value))))
+    }), runs)
+  })
+
+  it('leaves no brace for a template language, and nothing that acts unseen', () => {
+    fc.assert(fc.property(anyText, (value) => {
+      expect(text(value).source).not.toMatch(/[{}\u0000-\u001F\u202A-\u202E\u2066-\u2069\u2028\u2029]/) // oxlint-disable-line no-control-regex
+      expect(Buffer.from(text(value).source).toString()).toBe(text(value).source)
+    }), runs)
+  })
+})
+
+describe('code', () => {
+  it.each([
+    ['user_id', '`user_id`'],
+    ['map<int64[]>', '`map<int64[]>`'],
+    ['', '<code></code>'],
+    ['A | B', '<code>A &#124; B</code>'],
+    ['{{ x }}', '<code>&#123;&#123; x &#125;&#125;</code>'],
+    ['a`b', '<code>a&#96;b</code>'],
+  ])('%j becomes %j', (given, want) => {
+    expect(code(given).source).toBe(want)
+  })
+
+  it('shows any text as code and leaves the page as it is', () => {
+    const plain = readPage(page(code('ok')))
+    fc.assert(fc.property(anyText, (value) => {
+      const { structure, texts } = readPage(page(code(value)))
+      expect(structure).toBe(plain.structure)
+      expect(texts).toEqual(plain.texts.map((known) => known.replaceAll('ok', () => readable(value))))
+    }), runs)
+  })
+})
+
+describe('codeBlock', () => {
+  it('has a fence longer than any run of backticks in it', () => {
+    expect(codeBlock('ts', '`````').source).toBe('``````ts\n`````\n``````')
+    expect(codeBlock('json', '{}').source).toBe('```json\n{}\n```')
+  })
+
+  it('holds any text, with what must not stand raw spelt as in a string', () => {
+    fc.assert(fc.property(anyText, (value) => {
+      const { structure, texts } = readPage(md`ours\n\n${codeBlock('json', value)}\n\nours`.source)
+      expect(structure).toBe(readPage('ours\n\n```json\nok\n```\n\nours').structure)
+      expect(texts[1]?.replace(/\\u[0-9a-f]{4}/g, unescaped)).toBe(`${value.replace(/\r\n?/g, '\n').replace(/\\u[0-9a-f]{4}/g, unescaped)}\n`)
+    }), runs)
+  })
+
+  function unescaped(escape: string): string {
+    return String.fromCharCode(Number.parseInt(escape.slice(2), 16))
+  }
+})
+
+describe('link', () => {
+  it.each([
+    ['message.md#type-Meta', '[x](message.md#type-Meta)'],
+    ['https://example.com/a?b=1&c=2', '[x](https://example.com/a?b=1&amp;c=2)'],
+    ['a b)(<c>', '[x](a%20b%29%28%3Cc%3E)'],
+    ['100%25 %', '[x](100%25%20%25)'],
+    ['javascript:alert(1)', '[x](javascript%3Aalert%281%29)'],
+    [' javascript:x', '[x](%20javascript%3Ax)'],
+  ])('to %j is %j', (target, want) => {
+    expect(link('x', target).source).toBe(want)
+  })
+
+  it('shows any label, leads to any target, and leaves the page as it is', () => {
+    const plain = readPage(page(link('ok', 'ok')))
+    fc.assert(fc.property(anyText, anyText, (label, target) => {
+      const { structure, texts } = readPage(page(link(label, target)))
+      expect(structure).toBe(plain.structure)
+      expect(texts).toEqual(plain.texts.map((known) => known.replaceAll('ok', () => readable(label))))
+    }), runs)
+  })
+})
+
+describe('anchor', () => {
+  it('marks a place without being seen', () => {
+    expect(anchor('type-Meta-ext').source).toBe('<a id="type-Meta-ext"></a>')
+    const plain = readPage(page(anchor('ok')))
+    fc.assert(fc.property(anyText, (id) => {
+      expect(readPage(page(anchor(id)))).toEqual(plain)
+    }), runs)
+  })
+})
+
+describe('md', () => {
+  it('escapes plain strings and leaves Markdown alone', () => {
+    expect(md`**${'*'}** ${md`*ours*`}`.source).toBe('**&#42;** *ours*')
+  })
+})
