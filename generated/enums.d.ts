@@ -14,8 +14,10 @@ export declare const FlooNoticeCategory: {
    */
   readonly UserNotice: 'userNotice';
 };
+
 /** What a flooNotice is about, and so what its `desc` holds. */
 export type FlooNoticeCategory = 'loginMessage' | 'action' | 'conversation_deleted' | 'userNotice';
+
 /**
  * The steps of a login, as the SDK reports them. The texts are fixed and good for a progress line
  * or a log; to learn how the login ended, listen to loginSuccess and loginFail. A failure to load
@@ -74,12 +76,14 @@ export declare const LoginMessage: {
    */
   readonly TokenReceivedRespelt: 'token success, getting roster lists..';
 };
+
 /**
  * The steps of a login, as the SDK reports them. The texts are fixed and good for a progress line
  * or a log; to learn how the login ended, listen to loginSuccess and loginFail. A failure to load
  * the friend list has a text with a variable end, see RosterListFailure.
  */
 export type LoginMessage = 'socket connecting...' | 'socket connect success...' | 'logining socket service...' | 'login socket failure ......' | 'login socket success.....' | 'getting token...' | 'token sucecc, getting roster lists..' | 'token success, getting roster lists..';
+
 /** What the app has to do about the login. */
 export declare const NoticeAction: {
   /**
@@ -93,8 +97,10 @@ export declare const NoticeAction: {
    */
   readonly ReloginManually: 'relogin_manually';
 };
+
 /** What the app has to do about the login. */
 export type NoticeAction = 'relogin' | 'relogin_manually';
+
 /** What has happened to the account of the user who is logged in, or to one of their devices. */
 export declare const UserNotice: {
   /** The password of the account was changed. A stored password is no longer right; delete it. */
@@ -152,8 +158,10 @@ export declare const UserNotice: {
    */
   readonly TrafficLimitExceeded: 'TRAFFIC_LIMIT_EXCEEDED';
 };
+
 /** What has happened to the account of the user who is logged in, or to one of their devices. */
 export type UserNotice = 'PASSWORD_CHANGED' | 'FROZEN' | 'REMOVED' | 'KICK_BY_SAME_DEVICE' | 'KICKED_BY_OTHER_DEVICE' | 'INFO_UPDATED' | 'DEVICE_LOGIN' | 'DEVICE_LOGOUT' | 'DEVICE_ADDED' | 'DEVICE_REMOVED' | 'CLUSTER_CHANGED' | 'UNKNOWN' | 'DNS_UPDATE' | 'TRAFFIC_LIMIT_EXCEEDED';
+
 /** What the deletion of a conversation came from. */
 export declare const ConversationDeletedSource: {
   /** The user has deleted the conversation. */
@@ -165,8 +173,10 @@ export declare const ConversationDeletedSource: {
    */
   readonly OtherOperation: 'other_operation';
 };
+
 /** What the deletion of a conversation came from. */
 export type ConversationDeletedSource = 'user_operation' | 'other_operation';
+
 /**
  * What went wrong, as far as the SDK has a word for it. For everything else flooError brings a
  * number.
@@ -210,11 +220,13 @@ export declare const FlooErrorCategory: {
    */
   readonly AppRevoked: 'APP_REVOKED';
 };
+
 /**
  * What went wrong, as far as the SDK has a word for it. For everything else flooError brings a
  * number.
  */
 export type FlooErrorCategory = 'USER_BANNED' | 'USER_FROZEN' | 'APP_FROZEN' | 'LICENSE' | 'DNS_FAILED' | 'FAIL' | 'APP_BANNED' | 'APP_REVOKED';
+
 /**
  * What a user asks of somebody who wants to become a friend.
  *
@@ -233,8 +245,10 @@ export declare const AuthMode: {
   /** Every friend request is rejected. Do not offer to send one. */
   readonly RejectAll: 3;
 };
+
 /** What a user asks of somebody who wants to become a friend. */
 export type AuthMode = 0 | 1 | 2 | 3;
+
 /**
  * How the user who is logged in stands to the person that a roster entry describes.
  *
@@ -254,8 +268,10 @@ export declare const Relation: {
    */
   readonly Blacklisted: 3;
 };
+
 /** How the user who is logged in stands to the person that a roster entry describes. */
 export type Relation = 0 | 1 | 2 | 3;
+
 /**
  * What has become of a friend request. GroupInvitationStatus and GroupApplicationStatus have the
  * same numbers, but there a group is joined and other people decide.
@@ -270,11 +286,13 @@ export declare const RosterApplicationStatus: {
   /** The request was turned down. */
   readonly Rejected: 2;
 };
+
 /**
  * What has become of a friend request. GroupInvitationStatus and GroupApplicationStatus have the
  * same numbers, but there a group is joined and other people decide.
  */
 export type RosterApplicationStatus = 0 | 1 | 2;
+
 /**
  * What a group does with the request of somebody who wants to join.
  *
@@ -291,8 +309,10 @@ export declare const ApplyApproval: {
   /** Every request is rejected. Do not offer to send one. */
   readonly RejectAll: 2;
 };
+
 /** What a group does with the request of somebody who wants to join. */
 export type ApplyApproval = 0 | 1 | 2;
+
 /**
  * What this client does with the messages of a group. It is the setting of one user, not of the
  * group. Which of them are pushed is another setting, MsgPushMode.
@@ -307,11 +327,13 @@ export declare const MsgMuteMode: {
   /** No messages of the group arrive at all. */
   readonly BlockMessages: 2;
 };
+
 /**
  * What this client does with the messages of a group. It is the setting of one user, not of the
  * group. Which of them are pushed is another setting, MsgPushMode.
  */
 export type MsgMuteMode = 0 | 1 | 2;
+
 /**
  * Which messages of a group are pushed to the user's device. An \@message, that is one that
  * mentions with an \@, is pushed as such with 0, 2 and 4.
@@ -330,11 +352,13 @@ export declare const MsgPushMode: {
   /** Only \@messages are pushed. */
   readonly MentionsOnly: 4;
 };
+
 /**
  * Which messages of a group are pushed to the user's device. An \@message, that is one that
  * mentions with an \@, is pushed as such with 0, 2 and 4.
  */
 export type MsgPushMode = 0 | 1 | 2 | 3 | 4;
+
 /**
  * Whether a group still exists.
  *
@@ -349,8 +373,10 @@ export declare const GroupStatus: {
   /** The group was dissolved. Do not offer to write in it. */
   readonly Dissolved: 1;
 };
+
 /** Whether a group still exists. */
 export type GroupStatus = 0 | 1;
+
 /**
  * What kind of group it is.
  *
@@ -375,8 +401,10 @@ export declare const GroupType: {
    */
   readonly Temporary: 3;
 };
+
 /** What kind of group it is. */
 export type GroupType = 0 | 1 | 2 | 3;
+
 /**
  * What has become of an invitation to a group. RosterApplicationStatus and GroupApplicationStatus
  * have the same numbers, but here the invited user decides.
@@ -391,11 +419,13 @@ export declare const GroupInvitationStatus: {
   /** The invited user does not want to join. */
   readonly Rejected: 2;
 };
+
 /**
  * What has become of an invitation to a group. RosterApplicationStatus and GroupApplicationStatus
  * have the same numbers, but here the invited user decides.
  */
 export type GroupInvitationStatus = 0 | 1 | 2;
+
 /**
  * What has become of a request to join a group. RosterApplicationStatus and GroupInvitationStatus
  * have the same numbers, but here the group decides.
@@ -410,11 +440,13 @@ export declare const GroupApplicationStatus: {
   /** The request was turned down. */
   readonly Rejected: 2;
 };
+
 /**
  * What has become of a request to join a group. RosterApplicationStatus and GroupInvitationStatus
  * have the same numbers, but here the group decides.
  */
 export type GroupApplicationStatus = 0 | 1 | 2;
+
 /** What kind of content a message has. */
 export declare const MessageType: {
   /** Written words, to be found in `content`. */
@@ -445,8 +477,10 @@ export declare const MessageType: {
    */
   readonly Rtc: 'rtc';
 };
+
 /** What kind of content a message has. */
 export type MessageType = 'text' | 'image' | 'audio' | 'video' | 'file' | 'location' | 'command' | 'forward' | 'rtc';
+
 /**
  * How far a message has come on its way to the reader.
  *
@@ -460,8 +494,10 @@ export declare const MessageStatus: {
   /** The receiver has read the message. */
   readonly Read: 2;
 };
+
 /** How far a message has come on its way to the reader. */
 export type MessageStatus = 0 | 1 | 2;
+
 /**
  * To whom a message goes. ConversationType has the same values and says with whom a conversation
  * is held.
@@ -472,11 +508,13 @@ export declare const ReceiverType: {
   /** To all members of a group. */
   readonly Group: 'group';
 };
+
 /**
  * To whom a message goes. ConversationType has the same values and says with whom a conversation
  * is held.
  */
 export type ReceiverType = 'roster' | 'group';
+
 /**
  * How far the sending of a message of one's own has come.
  *
@@ -491,8 +529,10 @@ export declare const SendingStatus: {
   /** The message could not be sent. Offer to send it again. */
   readonly Failed: 'failed';
 };
+
 /** How far the sending of a message of one's own has come. */
 export type SendingStatus = 'sending' | 'sent' | 'failed';
+
 /**
  * With whom a conversation is held. ReceiverType has the same values and says to whom a message
  * goes.
@@ -503,6 +543,7 @@ export declare const ConversationType: {
   /** With all members of a group. */
   readonly Group: 'group';
 };
+
 /**
  * With whom a conversation is held. ReceiverType has the same values and says to whom a message
  * goes.

@@ -7,6 +7,7 @@ export const FlooNoticeCategory = {
   ConversationDeleted: 'conversation_deleted',
   UserNotice: 'userNotice',
 };
+
 /**
  * The steps of a login, as the SDK reports them. The texts are fixed and good for a progress line
  * or a log; to learn how the login ended, listen to loginSuccess and loginFail. A failure to load
@@ -22,11 +23,13 @@ export const LoginMessage = {
   TokenReceived: 'token sucecc, getting roster lists..',
   TokenReceivedRespelt: 'token success, getting roster lists..',
 };
+
 /** What the app has to do about the login. */
 export const NoticeAction = {
   Relogin: 'relogin',
   ReloginManually: 'relogin_manually',
 };
+
 /** What has happened to the account of the user who is logged in, or to one of their devices. */
 export const UserNotice = {
   PasswordChanged: 'PASSWORD_CHANGED',
@@ -44,11 +47,13 @@ export const UserNotice = {
   DnsUpdate: 'DNS_UPDATE',
   TrafficLimitExceeded: 'TRAFFIC_LIMIT_EXCEEDED',
 };
+
 /** What the deletion of a conversation came from. */
 export const ConversationDeletedSource = {
   UserOperation: 'user_operation',
   OtherOperation: 'other_operation',
 };
+
 /**
  * What went wrong, as far as the SDK has a word for it. For everything else flooError brings a
  * number.
@@ -63,6 +68,7 @@ export const FlooErrorCategory = {
   AppBanned: 'APP_BANNED',
   AppRevoked: 'APP_REVOKED',
 };
+
 /** What a user asks of somebody who wants to become a friend. */
 export const AuthMode = {
   Open: 0,
@@ -70,6 +76,7 @@ export const AuthMode = {
   Question: 2,
   RejectAll: 3,
 };
+
 /** How the user who is logged in stands to the person that a roster entry describes. */
 export const Relation = {
   Friend: 0,
@@ -77,6 +84,7 @@ export const Relation = {
   Stranger: 2,
   Blacklisted: 3,
 };
+
 /**
  * What has become of a friend request. GroupInvitationStatus and GroupApplicationStatus have the
  * same numbers, but there a group is joined and other people decide.
@@ -86,12 +94,14 @@ export const RosterApplicationStatus = {
   Approved: 1,
   Rejected: 2,
 };
+
 /** What a group does with the request of somebody who wants to join. */
 export const ApplyApproval = {
   AcceptAll: 0,
   AdminApproval: 1,
   RejectAll: 2,
 };
+
 /**
  * What this client does with the messages of a group. It is the setting of one user, not of the
  * group. Which of them are pushed is another setting, MsgPushMode.
@@ -101,6 +111,7 @@ export const MsgMuteMode = {
   MuteNotifications: 1,
   BlockMessages: 2,
 };
+
 /**
  * Which messages of a group are pushed to the user's device. An \@message, that is one that
  * mentions with an \@, is pushed as such with 0, 2 and 4.
@@ -112,11 +123,13 @@ export const MsgPushMode = {
   AdminsOnly: 3,
   MentionsOnly: 4,
 };
+
 /** Whether a group still exists. */
 export const GroupStatus = {
   Normal: 0,
   Dissolved: 1,
 };
+
 /** What kind of group it is. */
 export const GroupType = {
   Private: 0,
@@ -124,6 +137,7 @@ export const GroupType = {
   Chatroom: 2,
   Temporary: 3,
 };
+
 /**
  * What has become of an invitation to a group. RosterApplicationStatus and GroupApplicationStatus
  * have the same numbers, but here the invited user decides.
@@ -133,6 +147,7 @@ export const GroupInvitationStatus = {
   Accepted: 1,
   Rejected: 2,
 };
+
 /**
  * What has become of a request to join a group. RosterApplicationStatus and GroupInvitationStatus
  * have the same numbers, but here the group decides.
@@ -142,6 +157,7 @@ export const GroupApplicationStatus = {
   Approved: 1,
   Rejected: 2,
 };
+
 /** What kind of content a message has. */
 export const MessageType = {
   Text: 'text',
@@ -154,12 +170,14 @@ export const MessageType = {
   Forward: 'forward',
   Rtc: 'rtc',
 };
+
 /** How far a message has come on its way to the reader. */
 export const MessageStatus = {
   Unread: 0,
   Delivered: 1,
   Read: 2,
 };
+
 /**
  * To whom a message goes. ConversationType has the same values and says with whom a conversation
  * is held.
@@ -168,12 +186,14 @@ export const ReceiverType = {
   Roster: 'roster',
   Group: 'group',
 };
+
 /** How far the sending of a message of one's own has come. */
 export const SendingStatus = {
   Sending: 'sending',
   Sent: 'sent',
   Failed: 'failed',
 };
+
 /**
  * With whom a conversation is held. ReceiverType has the same values and says to whom a message
  * goes.

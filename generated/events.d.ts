@@ -163,6 +163,7 @@ export interface EventMap {
  * one of them, spelt as on the wire.
  */
 export type Event = keyof EventMap;
+
 /**
  * A function that the app passes to the SDK's `on` and that the SDK calls with the one argument of
  * the event; where the event has none, the SDK passes `undefined`. It must not throw: an error in
@@ -174,6 +175,7 @@ export type Event = keyof EventMap;
  * made from the events, so none is missing.
  */
 export type EventCallback<E extends Event = Event> = (...args: EventMap[E]) => void;
+
 /** The names of all events, in the order of the reference. */
 export declare const eventNames: readonly [
   'flooNotice',

@@ -15,6 +15,7 @@ export declare const FlooNoticeCategoryLabels: {
   readonly conversation_deleted: EnumLabel;
   readonly userNotice: EnumLabel;
 };
+
 /** The values of LoginMessage for people. */
 export declare const LoginMessageLabels: {
   readonly 'socket connecting...': EnumLabel;
@@ -26,11 +27,13 @@ export declare const LoginMessageLabels: {
   readonly 'token sucecc, getting roster lists..': EnumLabel;
   readonly 'token success, getting roster lists..': EnumLabel;
 };
+
 /** The values of NoticeAction for people. */
 export declare const NoticeActionLabels: {
   readonly relogin: EnumLabel;
   readonly relogin_manually: EnumLabel;
 };
+
 /** The values of UserNotice for people. */
 export declare const UserNoticeLabels: {
   readonly PASSWORD_CHANGED: EnumLabel;
@@ -48,11 +51,13 @@ export declare const UserNoticeLabels: {
   readonly DNS_UPDATE: EnumLabel;
   readonly TRAFFIC_LIMIT_EXCEEDED: EnumLabel;
 };
+
 /** The values of ConversationDeletedSource for people. */
 export declare const ConversationDeletedSourceLabels: {
   readonly user_operation: EnumLabel;
   readonly other_operation: EnumLabel;
 };
+
 /** The values of FlooErrorCategory for people. */
 export declare const FlooErrorCategoryLabels: {
   readonly USER_BANNED: EnumLabel;
@@ -64,6 +69,7 @@ export declare const FlooErrorCategoryLabels: {
   readonly APP_BANNED: EnumLabel;
   readonly APP_REVOKED: EnumLabel;
 };
+
 /** The values of AuthMode for people. */
 export declare const AuthModeLabels: {
   readonly '0': EnumLabel;
@@ -71,6 +77,7 @@ export declare const AuthModeLabels: {
   readonly '2': EnumLabel;
   readonly '3': EnumLabel;
 };
+
 /** The values of Relation for people. */
 export declare const RelationLabels: {
   readonly '0': EnumLabel;
@@ -78,24 +85,28 @@ export declare const RelationLabels: {
   readonly '2': EnumLabel;
   readonly '3': EnumLabel;
 };
+
 /** The values of RosterApplicationStatus for people. */
 export declare const RosterApplicationStatusLabels: {
   readonly '0': EnumLabel;
   readonly '1': EnumLabel;
   readonly '2': EnumLabel;
 };
+
 /** The values of ApplyApproval for people. */
 export declare const ApplyApprovalLabels: {
   readonly '0': EnumLabel;
   readonly '1': EnumLabel;
   readonly '2': EnumLabel;
 };
+
 /** The values of MsgMuteMode for people. */
 export declare const MsgMuteModeLabels: {
   readonly '0': EnumLabel;
   readonly '1': EnumLabel;
   readonly '2': EnumLabel;
 };
+
 /** The values of MsgPushMode for people. */
 export declare const MsgPushModeLabels: {
   readonly '0': EnumLabel;
@@ -104,11 +115,13 @@ export declare const MsgPushModeLabels: {
   readonly '3': EnumLabel;
   readonly '4': EnumLabel;
 };
+
 /** The values of GroupStatus for people. */
 export declare const GroupStatusLabels: {
   readonly '0': EnumLabel;
   readonly '1': EnumLabel;
 };
+
 /** The values of GroupType for people. */
 export declare const GroupTypeLabels: {
   readonly '0': EnumLabel;
@@ -116,18 +129,21 @@ export declare const GroupTypeLabels: {
   readonly '2': EnumLabel;
   readonly '3': EnumLabel;
 };
+
 /** The values of GroupInvitationStatus for people. */
 export declare const GroupInvitationStatusLabels: {
   readonly '0': EnumLabel;
   readonly '1': EnumLabel;
   readonly '2': EnumLabel;
 };
+
 /** The values of GroupApplicationStatus for people. */
 export declare const GroupApplicationStatusLabels: {
   readonly '0': EnumLabel;
   readonly '1': EnumLabel;
   readonly '2': EnumLabel;
 };
+
 /** The values of MessageType for people. */
 export declare const MessageTypeLabels: {
   readonly text: EnumLabel;
@@ -140,23 +156,27 @@ export declare const MessageTypeLabels: {
   readonly forward: EnumLabel;
   readonly rtc: EnumLabel;
 };
+
 /** The values of MessageStatus for people. */
 export declare const MessageStatusLabels: {
   readonly '0': EnumLabel;
   readonly '1': EnumLabel;
   readonly '2': EnumLabel;
 };
+
 /** The values of ReceiverType for people. */
 export declare const ReceiverTypeLabels: {
   readonly roster: EnumLabel;
   readonly group: EnumLabel;
 };
+
 /** The values of SendingStatus for people. */
 export declare const SendingStatusLabels: {
   readonly sending: EnumLabel;
   readonly sent: EnumLabel;
   readonly failed: EnumLabel;
 };
+
 /** The values of ConversationType for people. */
 export declare const ConversationTypeLabels: {
   readonly roster: EnumLabel;

@@ -7,6 +7,7 @@ export const FlooNoticeCategoryLabels = {
   conversation_deleted: { label: 'Conversation deleted', description: 'A conversation was deleted; `desc` is an object that says which.' },
   userNotice: { label: 'User notice', description: 'Something has happened to the account of the user who is logged in or to one of their devices; `desc` says what.' },
 };
+
 /** The values of LoginMessage for people. */
 export const LoginMessageLabels = {
   'socket connecting...': { label: 'Connecting', description: 'The client starts to connect to the server.' },
@@ -18,11 +19,13 @@ export const LoginMessageLabels = {
   'token sucecc, getting roster lists..': { label: 'Token received', description: 'The client has its access token and starts to load the friend list.' },
   'token success, getting roster lists..': { label: 'Token received', description: 'The same step as TokenReceived, spelt correctly. Treat both alike.' },
 };
+
 /** The values of NoticeAction for people. */
 export const NoticeActionLabels = {
   relogin: { label: 'Log in again automatically', description: 'A new login is needed, and it needs no help from the user: log in again with the credentials that the app holds.' },
   relogin_manually: { label: 'Log in again by hand', description: 'A new login is needed, and only the user can do it: show the login screen and log in with what the user enters there. Do not try again with stored credentials.' },
 };
+
 /** The values of UserNotice for people. */
 export const UserNoticeLabels = {
   PASSWORD_CHANGED: { label: 'Password changed', description: 'The password of the account was changed. A stored password is no longer right; delete it.' },
@@ -40,11 +43,13 @@ export const UserNoticeLabels = {
   DNS_UPDATE: { label: 'DNS update', description: 'By its name, the addresses of the servers have changed. Nothing more is known about it.' },
   TRAFFIC_LIMIT_EXCEEDED: { label: 'Traffic limit exceeded', description: 'By its name, more data was sent or received than is allowed. Nothing more is known about it.' },
 };
+
 /** The values of ConversationDeletedSource for people. */
 export const ConversationDeletedSourceLabels = {
   user_operation: { label: 'User operation', description: 'The user has deleted the conversation.' },
   other_operation: { label: 'Other operation', description: 'Something other than the user\'s own deletion. What it was is not documented.' },
 };
+
 /** The values of FlooErrorCategory for people. */
 export const FlooErrorCategoryLabels = {
   USER_BANNED: { label: 'User banned', description: 'The account is banned. Tell the user.' },
@@ -56,6 +61,7 @@ export const FlooErrorCategoryLabels = {
   APP_BANNED: { label: 'App banned', description: 'By its name, the whole app is banned. Nothing more is known about it.' },
   APP_REVOKED: { label: 'App revoked', description: 'By its name, the app was revoked. Nothing more is known about it.' },
 };
+
 /** The values of AuthMode for people. */
 export const AuthModeLabels = {
   '0': { label: 'Open', description: 'Nothing. Anyone becomes a friend at once.' },
@@ -63,6 +69,7 @@ export const AuthModeLabels = {
   '2': { label: 'Question', description: 'The right answer to the user\'s question. Show `auth_question` and send the answer along with the request.' },
   '3': { label: 'Reject all', description: 'Every friend request is rejected. Do not offer to send one.' },
 };
+
 /** The values of Relation for people. */
 export const RelationLabels = {
   '0': { label: 'Friend', description: 'The two are friends.' },
@@ -70,24 +77,28 @@ export const RelationLabels = {
   '2': { label: 'Stranger', description: 'The two are not friends.' },
   '3': { label: 'Blacklisted', description: 'The person is on the blacklist of the user who is logged in.' },
 };
+
 /** The values of RosterApplicationStatus for people. */
 export const RosterApplicationStatusLabels = {
   '0': { label: 'Pending', description: 'Nobody has answered the request yet.' },
   '1': { label: 'Approved', description: 'The request was approved; the two are friends.' },
   '2': { label: 'Rejected', description: 'The request was turned down.' },
 };
+
 /** The values of ApplyApproval for people. */
 export const ApplyApprovalLabels = {
   '0': { label: 'Accept all', description: 'Every request is granted at once.' },
   '1': { label: 'Admin approval', description: 'An admin of the group decides on each request.' },
   '2': { label: 'Reject all', description: 'Every request is rejected. Do not offer to send one.' },
 };
+
 /** The values of MsgMuteMode for people. */
 export const MsgMuteModeLabels = {
   '0': { label: 'No muting', description: 'Messages arrive, and the client alerts the user to them.' },
   '1': { label: 'Mute notifications', description: 'Messages arrive, but the client does not alert the user to them.' },
   '2': { label: 'Block messages', description: 'No messages of the group arrive at all.' },
 };
+
 /** The values of MsgPushMode for people. */
 export const MsgPushModeLabels = {
   '0': { label: 'All', description: 'Every message is pushed.' },
@@ -96,11 +107,13 @@ export const MsgPushModeLabels = {
   '3': { label: 'Admins only', description: 'Only messages of admins are pushed. An @message of anybody else is not.' },
   '4': { label: 'Mentions only', description: 'Only @messages are pushed.' },
 };
+
 /** The values of GroupStatus for people. */
 export const GroupStatusLabels = {
   '0': { label: 'Normal', description: 'The group exists.' },
   '1': { label: 'Dissolved', description: 'The group was dissolved. Do not offer to write in it.' },
 };
+
 /** The values of GroupType for people. */
 export const GroupTypeLabels = {
   '0': { label: 'Private', description: 'A group that is not open to the public.' },
@@ -108,18 +121,21 @@ export const GroupTypeLabels = {
   '2': { label: 'Chatroom', description: 'A chat room, which the SDK counts among the groups.' },
   '3': { label: 'Temporary', description: 'A temporary group. Nothing more is known about it.' },
 };
+
 /** The values of GroupInvitationStatus for people. */
 export const GroupInvitationStatusLabels = {
   '0': { label: 'Pending', description: 'The invited user has not answered yet.' },
   '1': { label: 'Accepted', description: 'The invited user has agreed to join.' },
   '2': { label: 'Rejected', description: 'The invited user does not want to join.' },
 };
+
 /** The values of GroupApplicationStatus for people. */
 export const GroupApplicationStatusLabels = {
   '0': { label: 'Pending', description: 'Nobody has decided on the request yet.' },
   '1': { label: 'Approved', description: 'The request was granted.' },
   '2': { label: 'Rejected', description: 'The request was turned down.' },
 };
+
 /** The values of MessageType for people. */
 export const MessageTypeLabels = {
   text: { label: 'Text', description: 'Written words, to be found in `content`.' },
@@ -132,23 +148,27 @@ export const MessageTypeLabels = {
   forward: { label: 'Forward', description: 'A message, or several, passed on from elsewhere.' },
   rtc: { label: 'RTC', description: 'By its name (real-time communication) a message that belongs to a call. Nothing more is known about it; do not show it as text.' },
 };
+
 /** The values of MessageStatus for people. */
 export const MessageStatusLabels = {
   '0': { label: 'Unread', description: 'The message has not been read yet.' },
   '1': { label: 'Delivered', description: 'The message has reached the receiver.' },
   '2': { label: 'Read', description: 'The receiver has read the message.' },
 };
+
 /** The values of ReceiverType for people. */
 export const ReceiverTypeLabels = {
   roster: { label: 'Roster', description: 'To one person, in a single chat.' },
   group: { label: 'Group', description: 'To all members of a group.' },
 };
+
 /** The values of SendingStatus for people. */
 export const SendingStatusLabels = {
   sending: { label: 'Sending', description: 'The message is being sent.' },
   sent: { label: 'Sent', description: 'The message was sent.' },
   failed: { label: 'Failed', description: 'The message could not be sent. Offer to send it again.' },
 };
+
 /** The values of ConversationType for people. */
 export const ConversationTypeLabels = {
   roster: { label: 'Roster', description: 'With one person, a single chat.' },

@@ -2,11 +2,15 @@
 
 import type { Event } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a Event. */
 export declare function isEvent(value: unknown): value is Event;
+
 /** Throws a ContractError, which has the issues, unless the value is a Event. */
 export declare function assertEvent(value: unknown): asserts value is Event;
+
 /** The value, or what keeps it from being a Event. */
 export declare function validateEvent(value: unknown, options?: ValidateOptions): Result<Event>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const EventSchema: StandardSchema<Event>;

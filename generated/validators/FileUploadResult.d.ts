@@ -2,11 +2,15 @@
 
 import type { FileUploadResult } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a FileUploadResult. */
 export declare function isFileUploadResult(value: unknown): value is FileUploadResult;
+
 /** Throws a ContractError, which has the issues, unless the value is a FileUploadResult. */
 export declare function assertFileUploadResult(value: unknown): asserts value is FileUploadResult;
+
 /** The value, or what keeps it from being a FileUploadResult. */
 export declare function validateFileUploadResult(value: unknown, options?: ValidateOptions): Result<FileUploadResult>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const FileUploadResultSchema: StandardSchema<FileUploadResult>;

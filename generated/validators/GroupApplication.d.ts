@@ -2,11 +2,15 @@
 
 import type { GroupApplication } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a GroupApplication. */
 export declare function isGroupApplication(value: unknown): value is GroupApplication;
+
 /** Throws a ContractError, which has the issues, unless the value is a GroupApplication. */
 export declare function assertGroupApplication(value: unknown): asserts value is GroupApplication;
+
 /** The value, or what keeps it from being a GroupApplication. */
 export declare function validateGroupApplication(value: unknown, options?: ValidateOptions): Result<GroupApplication>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const GroupApplicationSchema: StandardSchema<GroupApplication>;

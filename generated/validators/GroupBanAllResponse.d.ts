@@ -2,11 +2,15 @@
 
 import type { GroupBanAllResponse } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a GroupBanAllResponse. */
 export declare function isGroupBanAllResponse(value: unknown): value is GroupBanAllResponse;
+
 /** Throws a ContractError, which has the issues, unless the value is a GroupBanAllResponse. */
 export declare function assertGroupBanAllResponse(value: unknown): asserts value is GroupBanAllResponse;
+
 /** The value, or what keeps it from being a GroupBanAllResponse. */
 export declare function validateGroupBanAllResponse(value: unknown, options?: ValidateOptions): Result<GroupBanAllResponse>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const GroupBanAllResponseSchema: StandardSchema<GroupBanAllResponse>;

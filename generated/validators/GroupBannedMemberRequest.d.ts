@@ -2,11 +2,15 @@
 
 import type { GroupBannedMemberRequest } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a GroupBannedMemberRequest. */
 export declare function isGroupBannedMemberRequest(value: unknown): value is GroupBannedMemberRequest;
+
 /** Throws a ContractError, which has the issues, unless the value is a GroupBannedMemberRequest. */
 export declare function assertGroupBannedMemberRequest(value: unknown): asserts value is GroupBannedMemberRequest;
+
 /** The value, or what keeps it from being a GroupBannedMemberRequest. */
 export declare function validateGroupBannedMemberRequest(value: unknown, options?: ValidateOptions): Result<GroupBannedMemberRequest>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const GroupBannedMemberRequestSchema: StandardSchema<GroupBannedMemberRequest>;

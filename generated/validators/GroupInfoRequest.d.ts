@@ -2,11 +2,15 @@
 
 import type { GroupInfoRequest } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a GroupInfoRequest. */
 export declare function isGroupInfoRequest(value: unknown): value is GroupInfoRequest;
+
 /** Throws a ContractError, which has the issues, unless the value is a GroupInfoRequest. */
 export declare function assertGroupInfoRequest(value: unknown): asserts value is GroupInfoRequest;
+
 /** The value, or what keeps it from being a GroupInfoRequest. */
 export declare function validateGroupInfoRequest(value: unknown, options?: ValidateOptions): Result<GroupInfoRequest>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const GroupInfoRequestSchema: StandardSchema<GroupInfoRequest>;

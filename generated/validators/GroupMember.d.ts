@@ -2,11 +2,15 @@
 
 import type { GroupMember } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a GroupMember. */
 export declare function isGroupMember(value: unknown): value is GroupMember;
+
 /** Throws a ContractError, which has the issues, unless the value is a GroupMember. */
 export declare function assertGroupMember(value: unknown): asserts value is GroupMember;
+
 /** The value, or what keeps it from being a GroupMember. */
 export declare function validateGroupMember(value: unknown, options?: ValidateOptions): Result<GroupMember>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const GroupMemberSchema: StandardSchema<GroupMember>;

@@ -2,11 +2,15 @@
 
 import type { GroupSharedFile } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a GroupSharedFile. */
 export declare function isGroupSharedFile(value: unknown): value is GroupSharedFile;
+
 /** Throws a ContractError, which has the issues, unless the value is a GroupSharedFile. */
 export declare function assertGroupSharedFile(value: unknown): asserts value is GroupSharedFile;
+
 /** The value, or what keeps it from being a GroupSharedFile. */
 export declare function validateGroupSharedFile(value: unknown, options?: ValidateOptions): Result<GroupSharedFile>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const GroupSharedFileSchema: StandardSchema<GroupSharedFile>;

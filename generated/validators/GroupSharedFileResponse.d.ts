@@ -2,11 +2,15 @@
 
 import type { GroupSharedFileResponse } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a GroupSharedFileResponse. */
 export declare function isGroupSharedFileResponse(value: unknown): value is GroupSharedFileResponse;
+
 /** Throws a ContractError, which has the issues, unless the value is a GroupSharedFileResponse. */
 export declare function assertGroupSharedFileResponse(value: unknown): asserts value is GroupSharedFileResponse;
+
 /** The value, or what keeps it from being a GroupSharedFileResponse. */
 export declare function validateGroupSharedFileResponse(value: unknown, options?: ValidateOptions): Result<GroupSharedFileResponse>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const GroupSharedFileResponseSchema: StandardSchema<GroupSharedFileResponse>;

@@ -2,11 +2,15 @@
 
 import type { GroupUserRelationResponse } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a GroupUserRelationResponse. */
 export declare function isGroupUserRelationResponse(value: unknown): value is GroupUserRelationResponse;
+
 /** Throws a ContractError, which has the issues, unless the value is a GroupUserRelationResponse. */
 export declare function assertGroupUserRelationResponse(value: unknown): asserts value is GroupUserRelationResponse;
+
 /** The value, or what keeps it from being a GroupUserRelationResponse. */
 export declare function validateGroupUserRelationResponse(value: unknown, options?: ValidateOptions): Result<GroupUserRelationResponse>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const GroupUserRelationResponseSchema: StandardSchema<GroupUserRelationResponse>;

@@ -2,11 +2,15 @@
 
 import type { Long } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a Long. */
 export declare function isLong(value: unknown): value is Long;
+
 /** Throws a ContractError, which has the issues, unless the value is a Long. */
 export declare function assertLong(value: unknown): asserts value is Long;
+
 /** The value, or what keeps it from being a Long. */
 export declare function validateLong(value: unknown, options?: ValidateOptions): Result<Long>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const LongSchema: StandardSchema<Long>;

@@ -2,11 +2,15 @@
 
 import type { Meta } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a Meta. */
 export declare function isMeta(value: unknown): value is Meta;
+
 /** Throws a ContractError, which has the issues, unless the value is a Meta. */
 export declare function assertMeta(value: unknown): asserts value is Meta;
+
 /** The value, or what keeps it from being a Meta. */
 export declare function validateMeta(value: unknown, options?: ValidateOptions): Result<Meta>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const MetaSchema: StandardSchema<Meta>;

@@ -2,11 +2,15 @@
 
 import type { RosterApplication } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a RosterApplication. */
 export declare function isRosterApplication(value: unknown): value is RosterApplication;
+
 /** Throws a ContractError, which has the issues, unless the value is a RosterApplication. */
 export declare function assertRosterApplication(value: unknown): asserts value is RosterApplication;
+
 /** The value, or what keeps it from being a RosterApplication. */
 export declare function validateRosterApplication(value: unknown, options?: ValidateOptions): Result<RosterApplication>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const RosterApplicationSchema: StandardSchema<RosterApplication>;

@@ -2,11 +2,15 @@
 
 import type { RosterListFailure } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a RosterListFailure. */
 export declare function isRosterListFailure(value: unknown): value is RosterListFailure;
+
 /** Throws a ContractError, which has the issues, unless the value is a RosterListFailure. */
 export declare function assertRosterListFailure(value: unknown): asserts value is RosterListFailure;
+
 /** The value, or what keeps it from being a RosterListFailure. */
 export declare function validateRosterListFailure(value: unknown, options?: ValidateOptions): Result<RosterListFailure>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const RosterListFailureSchema: StandardSchema<RosterListFailure>;

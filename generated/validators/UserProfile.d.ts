@@ -2,11 +2,15 @@
 
 import type { UserProfile } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a UserProfile. */
 export declare function isUserProfile(value: unknown): value is UserProfile;
+
 /** Throws a ContractError, which has the issues, unless the value is a UserProfile. */
 export declare function assertUserProfile(value: unknown): asserts value is UserProfile;
+
 /** The value, or what keeps it from being a UserProfile. */
 export declare function validateUserProfile(value: unknown, options?: ValidateOptions): Result<UserProfile>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const UserProfileSchema: StandardSchema<UserProfile>;

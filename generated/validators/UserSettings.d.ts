@@ -2,11 +2,15 @@
 
 import type { UserSettings } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a UserSettings. */
 export declare function isUserSettings(value: unknown): value is UserSettings;
+
 /** Throws a ContractError, which has the issues, unless the value is a UserSettings. */
 export declare function assertUserSettings(value: unknown): asserts value is UserSettings;
+
 /** The value, or what keeps it from being a UserSettings. */
 export declare function validateUserSettings(value: unknown, options?: ValidateOptions): Result<UserSettings>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const UserSettingsSchema: StandardSchema<UserSettings>;

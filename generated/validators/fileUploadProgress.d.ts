@@ -2,19 +2,27 @@
 
 import type { fileUploadProgress } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is a fileUploadProgress. */
 export declare function isFileUploadProgress(value: unknown): value is fileUploadProgress;
+
 /** Throws a ContractError, which has the issues, unless the value is a fileUploadProgress. */
 export declare function assertFileUploadProgress(value: unknown): asserts value is fileUploadProgress;
+
 /** The value, or what keeps it from being a fileUploadProgress. */
 export declare function validateFileUploadProgress(value: unknown, options?: ValidateOptions): Result<fileUploadProgress>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const FileUploadProgressSchema: StandardSchema<fileUploadProgress>;
+
 /** Whether the value is the arguments of a fileUploadProgress. */
 export declare function isFileUploadProgressArgs(value: unknown): value is Parameters<fileUploadProgress>;
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a fileUploadProgress. */
 export declare function assertFileUploadProgressArgs(value: unknown): asserts value is Parameters<fileUploadProgress>;
+
 /** The value, or what keeps it from being the arguments of a fileUploadProgress. */
 export declare function validateFileUploadProgressArgs(value: unknown, options?: ValidateOptions): Result<Parameters<fileUploadProgress>>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const FileUploadProgressArgsSchema: StandardSchema<Parameters<fileUploadProgress>>;

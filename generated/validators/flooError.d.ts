@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of flooError. */
 export declare function isFlooError(value: unknown): value is EventMap['flooError'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of flooError. */
 export declare function assertFlooError(value: unknown): asserts value is EventMap['flooError'];
+
 /** The value, or what keeps it from being the arguments of a listener of flooError. */
 export declare function validateFlooError(value: unknown, options?: ValidateOptions): Result<EventMap['flooError']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const FlooErrorSchema: StandardSchema<EventMap['flooError']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of flooNotice. */
 export declare function isFlooNotice(value: unknown): value is EventMap['flooNotice'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of flooNotice. */
 export declare function assertFlooNotice(value: unknown): asserts value is EventMap['flooNotice'];
+
 /** The value, or what keeps it from being the arguments of a listener of flooNotice. */
 export declare function validateFlooNotice(value: unknown, options?: ValidateOptions): Result<EventMap['flooNotice']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const FlooNoticeSchema: StandardSchema<EventMap['flooNotice']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of loginFail. */
 export declare function isLoginFail(value: unknown): value is EventMap['loginFail'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of loginFail. */
 export declare function assertLoginFail(value: unknown): asserts value is EventMap['loginFail'];
+
 /** The value, or what keeps it from being the arguments of a listener of loginFail. */
 export declare function validateLoginFail(value: unknown, options?: ValidateOptions): Result<EventMap['loginFail']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const LoginFailSchema: StandardSchema<EventMap['loginFail']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of loginSuccess. */
 export declare function isLoginSuccess(value: unknown): value is EventMap['loginSuccess'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of loginSuccess. */
 export declare function assertLoginSuccess(value: unknown): asserts value is EventMap['loginSuccess'];
+
 /** The value, or what keeps it from being the arguments of a listener of loginSuccess. */
 export declare function validateLoginSuccess(value: unknown, options?: ValidateOptions): Result<EventMap['loginSuccess']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const LoginSuccessSchema: StandardSchema<EventMap['loginSuccess']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onGroupApplyAccepted. */
 export declare function isOnGroupApplyAccepted(value: unknown): value is EventMap['onGroupApplyAccepted'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onGroupApplyAccepted. */
 export declare function assertOnGroupApplyAccepted(value: unknown): asserts value is EventMap['onGroupApplyAccepted'];
+
 /** The value, or what keeps it from being the arguments of a listener of onGroupApplyAccepted. */
 export declare function validateOnGroupApplyAccepted(value: unknown, options?: ValidateOptions): Result<EventMap['onGroupApplyAccepted']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnGroupApplyAcceptedSchema: StandardSchema<EventMap['onGroupApplyAccepted']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onGroupApplyDeclined. */
 export declare function isOnGroupApplyDeclined(value: unknown): value is EventMap['onGroupApplyDeclined'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onGroupApplyDeclined. */
 export declare function assertOnGroupApplyDeclined(value: unknown): asserts value is EventMap['onGroupApplyDeclined'];
+
 /** The value, or what keeps it from being the arguments of a listener of onGroupApplyDeclined. */
 export declare function validateOnGroupApplyDeclined(value: unknown, options?: ValidateOptions): Result<EventMap['onGroupApplyDeclined']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnGroupApplyDeclinedSchema: StandardSchema<EventMap['onGroupApplyDeclined']>;

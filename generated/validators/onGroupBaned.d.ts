@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onGroupBaned. */
 export declare function isOnGroupBaned(value: unknown): value is EventMap['onGroupBaned'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onGroupBaned. */
 export declare function assertOnGroupBaned(value: unknown): asserts value is EventMap['onGroupBaned'];
+
 /** The value, or what keeps it from being the arguments of a listener of onGroupBaned. */
 export declare function validateOnGroupBaned(value: unknown, options?: ValidateOptions): Result<EventMap['onGroupBaned']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnGroupBanedSchema: StandardSchema<EventMap['onGroupBaned']>;

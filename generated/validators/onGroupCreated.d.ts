@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onGroupCreated. */
 export declare function isOnGroupCreated(value: unknown): value is EventMap['onGroupCreated'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onGroupCreated. */
 export declare function assertOnGroupCreated(value: unknown): asserts value is EventMap['onGroupCreated'];
+
 /** The value, or what keeps it from being the arguments of a listener of onGroupCreated. */
 export declare function validateOnGroupCreated(value: unknown, options?: ValidateOptions): Result<EventMap['onGroupCreated']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnGroupCreatedSchema: StandardSchema<EventMap['onGroupCreated']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onGroupDestoryed. */
 export declare function isOnGroupDestoryed(value: unknown): value is EventMap['onGroupDestoryed'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onGroupDestoryed. */
 export declare function assertOnGroupDestoryed(value: unknown): asserts value is EventMap['onGroupDestoryed'];
+
 /** The value, or what keeps it from being the arguments of a listener of onGroupDestoryed. */
 export declare function validateOnGroupDestoryed(value: unknown, options?: ValidateOptions): Result<EventMap['onGroupDestoryed']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnGroupDestoryedSchema: StandardSchema<EventMap['onGroupDestoryed']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onGroupJoined. */
 export declare function isOnGroupJoined(value: unknown): value is EventMap['onGroupJoined'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onGroupJoined. */
 export declare function assertOnGroupJoined(value: unknown): asserts value is EventMap['onGroupJoined'];
+
 /** The value, or what keeps it from being the arguments of a listener of onGroupJoined. */
 export declare function validateOnGroupJoined(value: unknown, options?: ValidateOptions): Result<EventMap['onGroupJoined']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnGroupJoinedSchema: StandardSchema<EventMap['onGroupJoined']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onGroupListUpdate. */
 export declare function isOnGroupListUpdate(value: unknown): value is EventMap['onGroupListUpdate'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onGroupListUpdate. */
 export declare function assertOnGroupListUpdate(value: unknown): asserts value is EventMap['onGroupListUpdate'];
+
 /** The value, or what keeps it from being the arguments of a listener of onGroupListUpdate. */
 export declare function validateOnGroupListUpdate(value: unknown, options?: ValidateOptions): Result<EventMap['onGroupListUpdate']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnGroupListUpdateSchema: StandardSchema<EventMap['onGroupListUpdate']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onGroupMemberChanged. */
 export declare function isOnGroupMemberChanged(value: unknown): value is EventMap['onGroupMemberChanged'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onGroupMemberChanged. */
 export declare function assertOnGroupMemberChanged(value: unknown): asserts value is EventMap['onGroupMemberChanged'];
+
 /** The value, or what keeps it from being the arguments of a listener of onGroupMemberChanged. */
 export declare function validateOnGroupMemberChanged(value: unknown, options?: ValidateOptions): Result<EventMap['onGroupMemberChanged']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnGroupMemberChangedSchema: StandardSchema<EventMap['onGroupMemberChanged']>;

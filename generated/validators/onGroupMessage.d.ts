@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onGroupMessage. */
 export declare function isOnGroupMessage(value: unknown): value is EventMap['onGroupMessage'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onGroupMessage. */
 export declare function assertOnGroupMessage(value: unknown): asserts value is EventMap['onGroupMessage'];
+
 /** The value, or what keeps it from being the arguments of a listener of onGroupMessage. */
 export declare function validateOnGroupMessage(value: unknown, options?: ValidateOptions): Result<EventMap['onGroupMessage']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnGroupMessageSchema: StandardSchema<EventMap['onGroupMessage']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onGroupUnbaned. */
 export declare function isOnGroupUnbaned(value: unknown): value is EventMap['onGroupUnbaned'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onGroupUnbaned. */
 export declare function assertOnGroupUnbaned(value: unknown): asserts value is EventMap['onGroupUnbaned'];
+
 /** The value, or what keeps it from being the arguments of a listener of onGroupUnbaned. */
 export declare function validateOnGroupUnbaned(value: unknown, options?: ValidateOptions): Result<EventMap['onGroupUnbaned']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnGroupUnbanedSchema: StandardSchema<EventMap['onGroupUnbaned']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onInputStatusMessage. */
 export declare function isOnInputStatusMessage(value: unknown): value is EventMap['onInputStatusMessage'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onInputStatusMessage. */
 export declare function assertOnInputStatusMessage(value: unknown): asserts value is EventMap['onInputStatusMessage'];
+
 /** The value, or what keeps it from being the arguments of a listener of onInputStatusMessage. */
 export declare function validateOnInputStatusMessage(value: unknown, options?: ValidateOptions): Result<EventMap['onInputStatusMessage']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnInputStatusMessageSchema: StandardSchema<EventMap['onInputStatusMessage']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onMentionMessage. */
 export declare function isOnMentionMessage(value: unknown): value is EventMap['onMentionMessage'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onMentionMessage. */
 export declare function assertOnMentionMessage(value: unknown): asserts value is EventMap['onMentionMessage'];
+
 /** The value, or what keeps it from being the arguments of a listener of onMentionMessage. */
 export declare function validateOnMentionMessage(value: unknown, options?: ValidateOptions): Result<EventMap['onMentionMessage']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnMentionMessageSchema: StandardSchema<EventMap['onMentionMessage']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onMessageCanceled. */
 export declare function isOnMessageCanceled(value: unknown): value is EventMap['onMessageCanceled'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onMessageCanceled. */
 export declare function assertOnMessageCanceled(value: unknown): asserts value is EventMap['onMessageCanceled'];
+
 /** The value, or what keeps it from being the arguments of a listener of onMessageCanceled. */
 export declare function validateOnMessageCanceled(value: unknown, options?: ValidateOptions): Result<EventMap['onMessageCanceled']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnMessageCanceledSchema: StandardSchema<EventMap['onMessageCanceled']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onMessageDeleted. */
 export declare function isOnMessageDeleted(value: unknown): value is EventMap['onMessageDeleted'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onMessageDeleted. */
 export declare function assertOnMessageDeleted(value: unknown): asserts value is EventMap['onMessageDeleted'];
+
 /** The value, or what keeps it from being the arguments of a listener of onMessageDeleted. */
 export declare function validateOnMessageDeleted(value: unknown, options?: ValidateOptions): Result<EventMap['onMessageDeleted']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnMessageDeletedSchema: StandardSchema<EventMap['onMessageDeleted']>;

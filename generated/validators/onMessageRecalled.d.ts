@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onMessageRecalled. */
 export declare function isOnMessageRecalled(value: unknown): value is EventMap['onMessageRecalled'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onMessageRecalled. */
 export declare function assertOnMessageRecalled(value: unknown): asserts value is EventMap['onMessageRecalled'];
+
 /** The value, or what keeps it from being the arguments of a listener of onMessageRecalled. */
 export declare function validateOnMessageRecalled(value: unknown, options?: ValidateOptions): Result<EventMap['onMessageRecalled']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnMessageRecalledSchema: StandardSchema<EventMap['onMessageRecalled']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onMessageStatusChanged. */
 export declare function isOnMessageStatusChanged(value: unknown): value is EventMap['onMessageStatusChanged'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onMessageStatusChanged. */
 export declare function assertOnMessageStatusChanged(value: unknown): asserts value is EventMap['onMessageStatusChanged'];
+
 /** The value, or what keeps it from being the arguments of a listener of onMessageStatusChanged. */
 export declare function validateOnMessageStatusChanged(value: unknown, options?: ValidateOptions): Result<EventMap['onMessageStatusChanged']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnMessageStatusChangedSchema: StandardSchema<EventMap['onMessageStatusChanged']>;

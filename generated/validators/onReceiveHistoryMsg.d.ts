@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onReceiveHistoryMsg. */
 export declare function isOnReceiveHistoryMsg(value: unknown): value is EventMap['onReceiveHistoryMsg'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onReceiveHistoryMsg. */
 export declare function assertOnReceiveHistoryMsg(value: unknown): asserts value is EventMap['onReceiveHistoryMsg'];
+
 /** The value, or what keeps it from being the arguments of a listener of onReceiveHistoryMsg. */
 export declare function validateOnReceiveHistoryMsg(value: unknown, options?: ValidateOptions): Result<EventMap['onReceiveHistoryMsg']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnReceiveHistoryMsgSchema: StandardSchema<EventMap['onReceiveHistoryMsg']>;

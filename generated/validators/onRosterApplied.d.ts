@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onRosterApplied. */
 export declare function isOnRosterApplied(value: unknown): value is EventMap['onRosterApplied'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onRosterApplied. */
 export declare function assertOnRosterApplied(value: unknown): asserts value is EventMap['onRosterApplied'];
+
 /** The value, or what keeps it from being the arguments of a listener of onRosterApplied. */
 export declare function validateOnRosterApplied(value: unknown, options?: ValidateOptions): Result<EventMap['onRosterApplied']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnRosterAppliedSchema: StandardSchema<EventMap['onRosterApplied']>;

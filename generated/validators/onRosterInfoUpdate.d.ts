@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onRosterInfoUpdate. */
 export declare function isOnRosterInfoUpdate(value: unknown): value is EventMap['onRosterInfoUpdate'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onRosterInfoUpdate. */
 export declare function assertOnRosterInfoUpdate(value: unknown): asserts value is EventMap['onRosterInfoUpdate'];
+
 /** The value, or what keeps it from being the arguments of a listener of onRosterInfoUpdate. */
 export declare function validateOnRosterInfoUpdate(value: unknown, options?: ValidateOptions): Result<EventMap['onRosterInfoUpdate']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnRosterInfoUpdateSchema: StandardSchema<EventMap['onRosterInfoUpdate']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onRosterListUpdate. */
 export declare function isOnRosterListUpdate(value: unknown): value is EventMap['onRosterListUpdate'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onRosterListUpdate. */
 export declare function assertOnRosterListUpdate(value: unknown): asserts value is EventMap['onRosterListUpdate'];
+
 /** The value, or what keeps it from being the arguments of a listener of onRosterListUpdate. */
 export declare function validateOnRosterListUpdate(value: unknown, options?: ValidateOptions): Result<EventMap['onRosterListUpdate']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnRosterListUpdateSchema: StandardSchema<EventMap['onRosterListUpdate']>;

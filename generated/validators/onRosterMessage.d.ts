@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onRosterMessage. */
 export declare function isOnRosterMessage(value: unknown): value is EventMap['onRosterMessage'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onRosterMessage. */
 export declare function assertOnRosterMessage(value: unknown): asserts value is EventMap['onRosterMessage'];
+
 /** The value, or what keeps it from being the arguments of a listener of onRosterMessage. */
 export declare function validateOnRosterMessage(value: unknown, options?: ValidateOptions): Result<EventMap['onRosterMessage']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnRosterMessageSchema: StandardSchema<EventMap['onRosterMessage']>;

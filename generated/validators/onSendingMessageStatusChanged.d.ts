@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onSendingMessageStatusChanged. */
 export declare function isOnSendingMessageStatusChanged(value: unknown): value is EventMap['onSendingMessageStatusChanged'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onSendingMessageStatusChanged. */
 export declare function assertOnSendingMessageStatusChanged(value: unknown): asserts value is EventMap['onSendingMessageStatusChanged'];
+
 /** The value, or what keeps it from being the arguments of a listener of onSendingMessageStatusChanged. */
 export declare function validateOnSendingMessageStatusChanged(value: unknown, options?: ValidateOptions): Result<EventMap['onSendingMessageStatusChanged']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnSendingMessageStatusChangedSchema: StandardSchema<EventMap['onSendingMessageStatusChanged']>;

@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of onUnreadChange. */
 export declare function isOnUnreadChange(value: unknown): value is EventMap['onUnreadChange'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of onUnreadChange. */
 export declare function assertOnUnreadChange(value: unknown): asserts value is EventMap['onUnreadChange'];
+
 /** The value, or what keeps it from being the arguments of a listener of onUnreadChange. */
 export declare function validateOnUnreadChange(value: unknown, options?: ValidateOptions): Result<EventMap['onUnreadChange']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const OnUnreadChangeSchema: StandardSchema<EventMap['onUnreadChange']>;

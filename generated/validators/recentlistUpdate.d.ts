@@ -2,11 +2,15 @@
 
 import type { EventMap } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
+
 /** Whether the value is the arguments of a listener of recentlistUpdate. */
 export declare function isRecentlistUpdate(value: unknown): value is EventMap['recentlistUpdate'];
+
 /** Throws a ContractError, which has the issues, unless the value is the arguments of a listener of recentlistUpdate. */
 export declare function assertRecentlistUpdate(value: unknown): asserts value is EventMap['recentlistUpdate'];
+
 /** The value, or what keeps it from being the arguments of a listener of recentlistUpdate. */
 export declare function validateRecentlistUpdate(value: unknown, options?: ValidateOptions): Result<EventMap['recentlistUpdate']>;
+
 /** The same as a Standard Schema, for libraries that take one. */
 export declare const RecentlistUpdateSchema: StandardSchema<EventMap['recentlistUpdate']>;

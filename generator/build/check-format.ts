@@ -15,7 +15,7 @@ const compiled = new Map<Format, ValidateFunction>()
 function validatorOf(format: Format): ValidateFunction {
   const known = compiled.get(format)
   if (known) return known
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictRequired: false, messages: false, meta: false, validateSchema: false })
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictRequired: false, messages: false, meta: false, validateSchema: false, inlineRefs: false })
   const validate = ajv.compile(load(`../../generator/${format}.schema.json`))
   compiled.set(format, validate)
   return validate

@@ -75,7 +75,7 @@ const emptyRanges: Check = ({ node, syntax }) =>
 
 const badPatterns: Check = ({ node: { pattern }, syntax }) => {
   try {
-    if (pattern !== undefined) new RegExp(pattern, 'u')
+    RegExp(pattern ?? '', 'u')
     return []
   } catch (error) {
     const problem = error instanceof Error ? error.message.replace(/^Invalid regular expression: \/[^]*\/u?: /, '') : 'it does not compile'

@@ -67,7 +67,7 @@ function parseFile(source: SourceFile): ParsedFile {
   const name = (path.split('/').at(-1) ?? '').replace(/\.yaml$/, '')
   const scanned = scanBytes(source)
   if ('problem' in scanned) return { path, name, problems: [scanned.problem] }
-  const { root, problems } = parseYaml(path, scanned.text)
+  const { root, problems } = parseYaml(path, scanned)
   if (!root) return { path, name, problems }
   return { path, name, root, problems: [...problems, ...checkFormat(root, name === 'contract' ? 'contract' : 'format')] }
 }

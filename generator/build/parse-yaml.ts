@@ -1,16 +1,19 @@
 /** Text to syntax tree, strictly: what YAML merely tolerates is a diagnostic here. */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, Scalar, type YAMLMap } from 'yaml'
+import { Composer, type CST, isMap, isScalar, isSeq, type Pair, Parser, Scalar, type YAMLMap } from 'yaml'
 import type { Diagnostic } from '../diagnostic.js'
 import { report } from '../diagnostics.js'
 import type { Span } from '../files.js'
 import type { Entry, MapSyntax, ScalarSyntax, Syntax } from './syntax.js'
 
+const options: ConstructorParameters<typeof Composer>[0] = {
+  version: '1.2', schema: 'core', merge: false, strict: true, uniqueKeys: false, intAsBigInt: true, prettyErrors: false,
+  logLevel: 'silent', keepSourceTokens: false,
+}
+
 /** The tree of a file; absent after a syntax error, of which only the first is reported. */
-export function parseYaml(file: string, text: string): { root?: Syntax; problems: Diagnostic[] } {
-  const document = parseDocument(text, {
-    version: '1.2', schema: 'core', merge: false, strict: true, uniqueKeys: false, intAsBigInt: true,
-    prettyErrors: false, logLevel: 'silent', lineCounter: new LineCounter(), keepSourceTokens: false,
-  })
+export function parseYaml(file: string, { text, lexemes }: { text: string; lexemes: string[] }): { root?: Syntax; problems: Diagnostic[] } {
+  const [document] = new Composer(options).compose(tokensOf(lexemes), true, text.length)
+  if (!document) return { problems: [report('empty-file', { file, start: 0, end: 1 }, {})] }
   const [error] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])
   if (error) {
     const at = { file, start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) }
@@ -21,6 +24,13 @@ export function parseYaml(file: string, text: string): { root?: Syntax; problems
   const problems: Diagnostic[] = []
   const root = convert(document.contents, { file, text, problems })
   return { ...(root ? { root } : {}), problems }
+}
+
+/** The concrete tokens that the parser makes of lexemes; the scan has them already. */
+function* tokensOf(lexemes: string[]): Generator<CST.Token> {
+  const parser = new Parser()
+  for (const lexeme of lexemes) yield* parser.next(lexeme)
+  yield* parser.end()
 }
 
 /** The parser's message as part of our sentence, with the likeliest cause where we know it. */

@@ -7,16 +7,16 @@ import type { SourceFile, Span } from '../files.js'
 export const sizeLimit = 2 * 1024 * 1024
 const depthLimit = 64
 
-type Scanned = { text: string } | { problem: Diagnostic }
+type Refused = { problem: Diagnostic }
 
-/** The text of a YAML file, or why it is refused before any parser sees it. */
-export function scanBytes(source: SourceFile): Scanned {
+/** The text of a YAML file and its lexemes, or why it is refused before any parser sees it. */
+export function scanBytes(source: SourceFile): { text: string; lexemes: string[] } | Refused {
   const decoded = decodeText(source)
-  return 'text' in decoded ? scanTokens(source.path, decoded.text) : decoded
+  return 'text' in decoded ? scanLexemes(source.path, decoded.text) : decoded
 }
 
 /** The text of any file, or why it is none. A byte order mark is dropped. */
-export function decodeText({ path, bytes }: SourceFile): Scanned {
+export function decodeText({ path, bytes }: SourceFile): { text: string } | Refused {
   const place = (start: number): Span => ({ file: path, start, end: start + 1 })
   if (bytes.length > sizeLimit) {
     return { problem: report('file-too-large', place(0), { size: bytes.length, limit: sizeLimit }) }
@@ -76,13 +76,15 @@ const refused: Partial<Record<CST.TokenType, { feature: string; instead: string 
 }
 
 /** Walks the lexer's tokens: no recursion, so that hostile nesting ends here and not in a stack. */
-function scanTokens(file: string, text: string): Scanned {
+function scanLexemes(file: string, text: string): { text: string; lexemes: string[] } | Refused {
   let offset = 0
   let lineStart = 0
   let flowDepth = 0
   let documents = 0
   const columns: number[] = []
+  const lexemes: string[] = []
   for (const token of new Lexer().lex(text)) {
+    lexemes.push(token)
     const type = CST.tokenType(token)
     // The lexer's own marks (document, flow error, scalar) stand for no text.
     if (token === CST.DOCUMENT || token === CST.FLOW_END || token === CST.SCALAR) continue
@@ -104,5 +106,5 @@ function scanTokens(file: string, text: string): Scanned {
     const lastBreak = token.lastIndexOf('\n')
     if (lastBreak >= 0) lineStart = offset - token.length + lastBreak + 1
   }
-  return { text }
+  return { text, lexemes }
 }

@@ -1,15 +1,16 @@
 /** `enums.js` and `enums.d.ts`: a constant per enum, and the union of its values as a type of the same name. */
-import { type StatementStructures, StructureKind, VariableDeclarationKind, type WriterFunction, Writers } from 'ts-morph'
+import type { StatementStructures, WriterFunction } from 'ts-morph'
 import type { Enum } from '../model.js'
 import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
 import { lines, outdented, printFile } from './typescript/print-file.js'
 import { tsdoc } from './typescript/tsdoc.js'
+import { StructureKind, VariableDeclarationKind, Writers } from './typescript/ts-morph.js'
 
 export const emitEnums: Emitter = ({ enums }) => [
-  { path: 'enums.js', text: printFile('enums.js', enums.map(constant)) },
-  { path: 'enums.d.ts', text: printFile('enums.d.ts', enums.flatMap((item) => [constantType(item), unionType(item)])) },
+  printFile('enums.js', enums.map(constant)),
+  printFile('enums.d.ts', enums.flatMap((item) => [constantType(item), unionType(item)])),
 ]
 
 function constant(item: Enum): StatementStructures {

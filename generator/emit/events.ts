@@ -1,5 +1,5 @@
 /** `events.js` and `events.d.ts`: the map of events, their names, and the types derived from them. */
-import { type InterfaceDeclarationStructure, type OptionalKind, type PropertySignatureStructure, StructureKind, type StatementStructures, VariableDeclarationKind, type WriterFunction } from 'ts-morph'
+import type { InterfaceDeclarationStructure, OptionalKind, PropertySignatureStructure, StatementStructures, WriterFunction } from 'ts-morph'
 import type { Argument, Model, Node } from '../model.js'
 import { namesInNode } from '../references.js'
 import { identifier } from '../text/identifier.js'
@@ -10,12 +10,13 @@ import { printBodies } from './typescript/bodies.js'
 import { typeImports } from './typescript/imports.js'
 import { lines, printFile } from './typescript/print-file.js'
 import { tsdoc } from './typescript/tsdoc.js'
+import { StructureKind, VariableDeclarationKind } from './typescript/ts-morph.js'
 
 const listComment = 'The names of all events, in the order of the reference.'
 
 export const emitEvents: Emitter = async (model) => [
-  { path: 'events.d.ts', text: printFile('events.d.ts', await declarations(model)) },
-  { path: 'events.js', text: printFile('events.js', [listOfNames(model, false)]) },
+  printFile('events.d.ts', await declarations(model)),
+  printFile('events.js', [listOfNames(model, false)]),
 ]
 
 async function declarations(model: Model): Promise<StatementStructures[]> {
@@ -62,9 +63,9 @@ function derivedTypes(model: Model): StatementStructures[] {
   const typedefs = model.typedefs.filter((typedef) => typedef.kind === 'derived')
   const names = typedefs.find(({ type }) => type.from === 'event-name')?.name ?? 'keyof EventMap'
   return typedefs.map((typedef): StatementStructures => {
-    const head = { kind: StructureKind.TypeAlias as const, name: typedef.name, isExported: true, docs: tsdoc(typedef.description, typedef) }
-    if (typedef.type.from === 'event-name') return { ...head, type: 'keyof EventMap' }
-    return { ...head, typeParameters: [{ name: 'E', constraint: names, default: names }], type: '(...args: EventMap[E]) => void' }
+    const head = { name: typedef.name, isExported: true, docs: tsdoc(typedef.description, typedef) }
+    if (typedef.type.from === 'event-name') return { kind: StructureKind.TypeAlias, ...head, type: 'keyof EventMap' }
+    return { kind: StructureKind.TypeAlias, ...head, typeParameters: [{ name: 'E', constraint: names, default: names }], type: '(...args: EventMap[E]) => void' }
   })
 }
 

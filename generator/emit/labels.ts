@@ -1,15 +1,16 @@
 /** `labels.js` and `labels.d.ts`: what people read for each value of an enum. Apart, so that apps without them stay small. */
-import { type StatementStructures, StructureKind, VariableDeclarationKind, type WriterFunction, Writers } from 'ts-morph'
+import type { StatementStructures, WriterFunction } from 'ts-morph'
 import type { Enum } from '../model.js'
 import { identifier } from '../text/identifier.js'
 import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
 import { lines, outdented, printFile } from './typescript/print-file.js'
+import { StructureKind, VariableDeclarationKind, Writers } from './typescript/ts-morph.js'
 
 export const emitLabels: Emitter = ({ enums }) => [
-  { path: 'labels.js', text: printFile('labels.js', enums.map((item) => variable(item, { initializer: table(item) }))) },
-  { path: 'labels.d.ts', text: printFile('labels.d.ts', [enumLabel, ...enums.map((item) => variable(item, { type: tableType(item) }))]) },
+  printFile('labels.js', enums.map((item) => variable(item, { initializer: table(item) }))),
+  printFile('labels.d.ts', [enumLabel, ...enums.map((item) => variable(item, { type: tableType(item) }))]),
 ]
 
 const enumLabel: StatementStructures = {

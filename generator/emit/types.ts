@@ -1,5 +1,5 @@
 /** `types.d.ts`: an interface or alias per typedef and per inline shape of an argument. */
-import { type InterfaceDeclarationStructure, StructureKind, type TypeAliasDeclarationStructure } from 'ts-morph'
+import type { InterfaceDeclarationStructure, TypeAliasDeclarationStructure } from 'ts-morph'
 import { type Argument, type Model, type Node, nodeOf, type Provenance } from '../model.js'
 import { namesInNode } from '../references.js'
 import { type Body, printBodies } from './typescript/bodies.js'
@@ -7,6 +7,7 @@ import type { Emitter } from './emitter.js'
 import { typeImports } from './typescript/imports.js'
 import { printFile } from './typescript/print-file.js'
 import { tsdoc } from './typescript/tsdoc.js'
+import { StructureKind } from './typescript/ts-morph.js'
 
 interface Declaration { name: string; description: string; node: Node; about: Partial<Node> & Provenance }
 
@@ -15,7 +16,7 @@ export const emitTypes: Emitter = async (model) => {
   const bodies = await printBodies(declarations.map(({ node }) => node))
   const used = declarations.flatMap(({ node }) => namesInNode(node))
   const statements = declarations.map((declaration, index) => statementOf(declaration, bodies[index]))
-  return [{ path: 'types.d.ts', text: printFile('types.d.ts', [...typeImports(model, used, 'types'), ...statements]) }]
+  return [printFile('types.d.ts', [...typeImports(model, used, 'types'), ...statements])]
 }
 
 /** Domain by domain: the typedefs, then what events carry. Types derived from events stand beside them. */

@@ -12,14 +12,14 @@ export function jsonText(value: unknown): string {
 
 /**
  * The same for people: letters as they are, no line end after the last line, and whatever fits into
- * `width` columns on a line of its own.
+ * `width` columns in one line. Of the first line so many columns are taken already.
  */
-export function prettyJson(value: unknown, width = 0, indent = ''): string {
+export function prettyJson(value: unknown, width = 0, indent = '', taken = 0): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const line = width > 0 ? oneLine(value) : undefined
-  if (line !== undefined && indent.length + line.length <= width) return line
+  if (line !== undefined && taken + line.length <= width) return line
   const inner = `${indent}  `
-  const parts = partsOf(value).map(([label, part]) => `${inner}${label}${prettyJson(part, width, inner)}`)
+  const parts = partsOf(value).map(([label, part]) => `${inner}${label}${prettyJson(part, width, inner, inner.length + label.length + 1)}`)
   const [open, close] = Array.isArray(value) ? '[]' : '{}'
   return parts.length === 0 ? `${open}${close}` : `${open}\n${parts.join(',\n')}\n${indent}${close}`
 }

@@ -30,10 +30,10 @@ function sourceOf(value: string | Markdown): string {
 // inside a word; what may become an emoji, an address or a formula.
 const special = new RegExp(
   [
-    /^[\s+=-]|^:(?=[:-])|(?<=^\d+)[.)](?=\s|$)|[\s!]$/,
+    /^[\s+=-]|(?<=^\d+)[.)](?=\s|$)|[\s!]$/,
     /[&<>\\`*[\]{}|~#\t\n]/,
     /(?<!\w)_+|_+(?!\w)/,
-    /:(?=[\w+-]+(?::|$))|:\/(?=\/)|(?<=[\w.+-])@(?=\S)|[wW]{3}(?=\.)|\$/,
+    /:\/(?=\/)|:(?=\S|$)|(?<=[\w.+-])@(?=\S)|[wW]{3}(?=\.)|\$/,
   ].map((part) => part.source).join('|'),
   'gu',
 )

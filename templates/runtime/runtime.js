@@ -21,7 +21,7 @@ export function nearest(list, marks, path, value) {
   if (inside.length > 0) return before.concat(inside.reduce((best, next) => (next.length < best.length ? next : best)));
   const named = [];
   for (const faults of branches) {
-    const expected = expectedText(faults.filter(isAtTop)[0].expected);
+    const expected = expectedText(faults.find(isAtTop).expected);
     if (named.indexOf(expected) < 0) named.push(expected);
   }
   return before.concat({ path, code: 'kind', expected: named.join(' | '), value });

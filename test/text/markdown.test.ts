@@ -85,7 +85,7 @@ describe('text', () => {
     ['- no item', '&#45; no item'],
     ['1. no item', '1&#46; no item'],
     ['3.0.11 is a version', '3.0.11 is a version'],
-    ['::: tip', '&#58;:: tip'],
+    ['::: tip', '&#58;&#58;: tip'],
     ['no :smile: here: none', 'no &#58;smile: here: none'],
     ['one\ntwo', 'one<br>two'],
     ['https://example.com', 'https:/<!-- -->/example.com'],

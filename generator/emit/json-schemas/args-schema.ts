@@ -16,9 +16,13 @@ export function argsSchema(args: Argument[], scope: Scope): Schema {
   const items = shared ? args.map(({ name }) => ({ $ref: `#/$defs/${name}` })) : schemas
   return {
     type: 'array',
-    anyOf: lengths.map((length) => tuple(items.slice(0, length))),
+    anyOf: lengths.map((length) => ({ description: lengthText(args.slice(length)), ...tuple(items.slice(0, length)) })),
     ...(shared ? { $defs: new Map(args.map(({ name }, index) => [name, schemas[index]])) } : {}),
   }
+}
+
+function lengthText(left: Argument[]): string {
+  return left.length === 0 ? 'With every argument.' : `Without ${left.map(({ name }) => name).join(', ')}.`
 }
 
 function tuple(items: Schema[]): Schema {

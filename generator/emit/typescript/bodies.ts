@@ -5,11 +5,12 @@
  * comment. So there is one writer for types, and no hostile text in a library that pastes strings.
  */
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
-import { type OptionalKind, type PropertySignatureStructure, ts, type WriterFunction } from 'ts-morph'
+import type { OptionalKind, PropertySignatureStructure, WriterFunction } from 'ts-morph'
 import { type Argument, formsOf, type Node, type Property, type Type } from '../../model.js'
 import { identifier } from '../../text/identifier.js'
 import { stringLiteral, templateStart } from '../../text/string-literal.js'
 import { callbackKey, shapeMembers, writeType } from './write-type.js'
+import { ts } from './ts-morph.js'
 
 type Member = Property | Argument
 
@@ -23,8 +24,8 @@ export interface Body {
 export async function printBodies(nodes: readonly Node[]): Promise<Body[]> {
   const members: Member[] = []
   const schemas = nodes.map((node) => formsSchema(node, members))
-  const properties = Object.fromEntries(schemas.map((schema, index) => [`b${index}`, schema]))
-  const text = await compile(closed(properties, Object.keys(properties)), 'Bodies', {
+  const keyed = Object.fromEntries(schemas.map((schema, index) => [`b${index}`, schema]))
+  const text = await compile(closed(keyed, Object.keys(keyed)), 'Bodies', {
     format: false, bannerComment: '', additionalProperties: false, ignoreMinAndMaxItems: true, cwd: '/',
   })
   const file = ts.createSourceFile('bodies.ts', text, ts.ScriptTarget.Latest, true)

@@ -1,6 +1,7 @@
 /** The type imports that a declaration file needs. */
-import { type ImportDeclarationStructure, StructureKind } from 'ts-morph'
+import type { ImportDeclarationStructure } from 'ts-morph'
 import type { Model } from '../../model.js'
+import { StructureKind } from './ts-morph.js'
 
 /** One import per file that declares some of the names, in the Model's order. */
 export function typeImports(model: Model, used: Iterable<string>, own: 'types' | 'events'): ImportDeclarationStructure[] {

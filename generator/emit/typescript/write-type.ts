@@ -1,10 +1,11 @@
 /** A printed type with placeholders for keys to a writer that prints it with the real ones. */
-import { type OptionalKind, type PropertySignatureStructure, ts, type WriterFunction, Writers } from 'ts-morph'
+import type { OptionalKind, PropertySignatureStructure, WriterFunction, ts as syntax } from 'ts-morph'
 import type { Argument, Property } from '../../model.js'
 import { identifier } from '../../text/identifier.js'
 import { propertyKey } from '../../text/property-key.js'
 import { outdented } from './print-file.js'
 import { tsdoc } from './tsdoc.js'
+import { ts, Writers } from './ts-morph.js'
 
 /** What placeholders stand for: `p0` for the first, and so on. */
 type Members = readonly (Property | Argument)[]
@@ -12,7 +13,7 @@ type Members = readonly (Property | Argument)[]
 /** Marks an object that stands for a function; no placeholder looks like it. */
 export const callbackKey = 'callback'
 
-export function writeType(node: ts.TypeNode | undefined, members: Members): WriterFunction {
+export function writeType(node: syntax.TypeNode | undefined, members: Members): WriterFunction {
   if (!node) return (writer) => { writer.write('never') }
   if (ts.isParenthesizedTypeNode(node)) return writeType(node.type, members)
   if (ts.isUnionTypeNode(node)) return writeUnion(node, members)
@@ -21,7 +22,7 @@ export function writeType(node: ts.TypeNode | undefined, members: Members): Writ
   return (writer) => { writer.write(node.getText()) }
 }
 
-function writeUnion(node: ts.UnionTypeNode, members: Members): WriterFunction {
+function writeUnion(node: syntax.UnionTypeNode, members: Members): WriterFunction {
   const shapes = node.types.filter((type) => ts.isTypeLiteralNode(type) && type.members.some(ts.isPropertySignature))
   if (shapes.length < 2) return separated(node.types.map((type) => enclosed(type, members)), ' | ')
   // Several shapes are read one below the other, each a step further in than the declaration.
@@ -43,7 +44,7 @@ function separated(parts: WriterFunction[], separator: string): WriterFunction {
   }
 }
 
-function writeArray(node: ts.ArrayTypeNode, members: Members): WriterFunction {
+function writeArray(node: syntax.ArrayTypeNode, members: Members): WriterFunction {
   const items = enclosed(node.elementType, members)
   return (writer) => {
     items(writer)
@@ -52,7 +53,7 @@ function writeArray(node: ts.ArrayTypeNode, members: Members): WriterFunction {
 }
 
 /** A type as part of another: in parentheses where it would else bind to its neighbour. */
-function enclosed(node: ts.TypeNode, members: Members): WriterFunction {
+function enclosed(node: syntax.TypeNode, members: Members): WriterFunction {
   const write = writeType(node, members)
   if (!ts.isParenthesizedTypeNode(node) && !callbackIn(node)) return write
   return (writer) => {
@@ -62,7 +63,7 @@ function enclosed(node: ts.TypeNode, members: Members): WriterFunction {
   }
 }
 
-function writeLiteral(node: ts.TypeLiteralNode, members: Members): WriterFunction {
+function writeLiteral(node: syntax.TypeLiteralNode, members: Members): WriterFunction {
   const index = node.members.find(ts.isIndexSignatureDeclaration)
   if (index) {
     const value = writeType(index.type, members)
@@ -75,19 +76,19 @@ function writeLiteral(node: ts.TypeLiteralNode, members: Members): WriterFunctio
   return outdented(writeShape(node, members))
 }
 
-function writeShape(node: ts.TypeLiteralNode, members: Members): WriterFunction {
+function writeShape(node: syntax.TypeLiteralNode, members: Members): WriterFunction {
   const callback = callbackIn(node)
   if (callback) return writeFunction(callback, members)
   if (node.members.length === 0) return (writer) => { writer.write('{}') }
   return Writers.objectType({ properties: propertiesOf(node, members) })
 }
 
-function callbackIn(node: ts.TypeNode): ts.TypeLiteralNode | undefined {
+function callbackIn(node: syntax.TypeNode): syntax.TypeLiteralNode | undefined {
   const [only] = ts.isTypeLiteralNode(node) ? node.members.filter(ts.isPropertySignature) : []
   return only?.name.getText() === callbackKey && only.type && ts.isTypeLiteralNode(only.type) ? only.type : undefined
 }
 
-function writeFunction(args: ts.TypeLiteralNode, members: Members): WriterFunction {
+function writeFunction(args: syntax.TypeLiteralNode, members: Members): WriterFunction {
   const parameters = args.members.filter(ts.isPropertySignature).map((signature): WriterFunction => {
     const member = memberOf(signature, members)
     const write = writeType(signature.type, members)
@@ -104,13 +105,13 @@ function writeFunction(args: ts.TypeLiteralNode, members: Members): WriterFuncti
 }
 
 /** What an interface for a shape holds; undefined for any other type. */
-export function shapeMembers(node: ts.TypeNode | undefined, members: Members): OptionalKind<PropertySignatureStructure>[] | undefined {
+export function shapeMembers(node: syntax.TypeNode | undefined, members: Members): OptionalKind<PropertySignatureStructure>[] | undefined {
   if (!node || !ts.isTypeLiteralNode(node) || callbackIn(node) || node.members.some(ts.isIndexSignatureDeclaration)) return undefined
   return propertiesOf(node, members)
 }
 
 /** The members of a shape as structures, with their real names and comments. */
-function propertiesOf(node: ts.TypeLiteralNode, members: Members): OptionalKind<PropertySignatureStructure>[] {
+function propertiesOf(node: syntax.TypeLiteralNode, members: Members): OptionalKind<PropertySignatureStructure>[] {
   return node.members.filter(ts.isPropertySignature).flatMap((signature) => {
     const member = memberOf(signature, members)
     if (!member || !signature.type) return []
@@ -122,7 +123,7 @@ function propertiesOf(node: ts.TypeLiteralNode, members: Members): OptionalKind<
 }
 
 /** `unknown` holds `undefined` already. */
-function orUndefined(node: ts.TypeNode, members: Members): WriterFunction {
+function orUndefined(node: syntax.TypeNode, members: Members): WriterFunction {
   if (node.kind === ts.SyntaxKind.UnknownKeyword) return writeType(node, members)
   const write = callbackIn(node) ? enclosed(node, members) : writeType(node, members)
   return (writer) => {
@@ -131,6 +132,6 @@ function orUndefined(node: ts.TypeNode, members: Members): WriterFunction {
   }
 }
 
-function memberOf(signature: ts.PropertySignature, members: Members): Property | Argument | undefined {
+function memberOf(signature: syntax.PropertySignature, members: Members): Property | Argument | undefined {
   return members[Number(signature.name.getText().slice(1))]
 }

@@ -1,14 +1,15 @@
 /** `validators/`: a module per typedef and per event, and the list of them. */
-import { type FunctionDeclarationStructure, type ImportDeclarationStructure, type StatementStructures, StructureKind, VariableDeclarationKind } from 'ts-morph'
+import type { FunctionDeclarationStructure, ImportDeclarationStructure, StatementStructures } from 'ts-morph'
 import type { Model, Typedef } from '../../model.js'
 import { fileName, validatorNames } from '../../names.js'
 import { comment } from '../../text/comment.js'
 import { identifier } from '../../text/identifier.js'
 import { stringLiteral } from '../../text/string-literal.js'
 import type { Emitter } from '../emitter.js'
-import { printFile } from '../typescript/print-file.js'
+import { printFiles, type Sheet } from '../typescript/print-file.js'
 import { type Subject, validatorModule } from './module.js'
 import { argumentRules, type Names, namesOf, typedefRules } from './rules.js'
+import { StructureKind, VariableDeclarationKind } from '../typescript/ts-morph.js'
 
 /** A subject and the type that its validators promise. */
 interface Promised extends Subject { type: string; imports: ImportDeclarationStructure[]; what: string }
@@ -16,12 +17,10 @@ interface ValidatorFile { name: string; subjects: Promised[] }
 
 export const emitValidators: Emitter = (model) => {
   const files = filesOf(model)
+  const lists = ['js', 'd.ts'].map((ending): Sheet => ({ path: `validators/index.${ending}`, statements: files.map(reExport) }))
   return [
-    ...files.flatMap(({ name, subjects }) => [
-      { path: `validators/${name}.js`, text: validatorModule(subjects) },
-      { path: `validators/${name}.d.ts`, text: declarations(`validators/${name}.d.ts`, subjects) },
-    ]),
-    ...['js', 'd.ts'].map((ending) => ({ path: `validators/index.${ending}`, text: printFile(`index.${ending}`, files.map(reExport)) })),
+    ...files.map(({ name, subjects }) => ({ path: `validators/${name}.js`, text: validatorModule(subjects) })),
+    ...printFiles([...files.map(declarations), ...lists]),
   ]
 }
 
@@ -54,12 +53,12 @@ function typeImport(name: string, moduleSpecifier: string): ImportDeclarationStr
   return { kind: StructureKind.ImportDeclaration, isTypeOnly: true, namedImports: [identifier(name)], moduleSpecifier }
 }
 
-function declarations(path: string, subjects: Promised[]): string {
+function declarations({ name, subjects }: ValidatorFile): Sheet {
   const runtime: ImportDeclarationStructure = {
     kind: StructureKind.ImportDeclaration, isTypeOnly: true, namedImports: ['Result', 'StandardSchema', 'ValidateOptions'], moduleSpecifier: '../runtime.js',
   }
   const [first] = subjects
-  return printFile(path, [...(first?.imports ?? []), runtime, ...subjects.flatMap(declared)])
+  return { path: `validators/${name}.d.ts`, statements: [...(first?.imports ?? []), runtime, ...subjects.flatMap(declared)] }
 }
 
 function declared({ name, type, what }: Promised): StatementStructures[] {

@@ -140,19 +140,19 @@ const variants: CodeKeywordDefinition = {
     const otherwise = () => fail(cxt, { code: 'variant', expected: values.map((value) => JSON.stringify(value)).join(' | '), place: placeOf(cxt, tag), value: found })
     oneAfterTheOther(gen, values.map((value) => ({
       when: _`${found} === ${value}`,
-      then: () => { cxt.subschema({ keyword: 'variants', schemaProp: value }, gen.name('fits')) },
+      check: () => { cxt.subschema({ keyword: 'variants', schemaProp: value }, gen.name('fits')) },
     })), otherwise)
   },
 }
 
-function oneAfterTheOther(gen: CodeGen, branches: { when: Code; then: () => void }[], otherwise: () => void): void {
+function oneAfterTheOther(gen: CodeGen, branches: { when: Code; check: () => void }[], otherwise: () => void): void {
   const [first, ...rest] = branches
   if (!first) return otherwise()
   gen.if(first.when)
-  first.then()
-  for (const { when, then } of rest) {
+  first.check()
+  for (const { when, check } of rest) {
     gen.elseIf(when)
-    then()
+    check()
   }
   gen.else()
   otherwise()
