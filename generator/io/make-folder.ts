@@ -5,17 +5,23 @@ import { systemCode } from './errors.js'
 
 /**
  * Makes a folder and those above it that are missing. Node's own `recursive` says "does not exist"
- * of a read-only disk.
+ * of a read-only disk, and tries for ever where a folder cannot be made below one that is there.
  */
 export function makeFolder(path: string): void {
+  if (make(path)) return
+  makeFolder(dirname(path))
+  if (!make(path)) mkdirSync(path)
+}
+
+/** Whether the folder is there now; not where the one above it is missing. */
+function make(path: string): boolean {
   try {
     mkdirSync(path)
+    return true
   } catch (error) {
     const code = systemCode(error)
-    if (code === 'EEXIST') return
-    if (code !== 'ENOENT' || dirname(path) === path) throw error
-    makeFolder(dirname(path))
-    // Another run may have made it in between.
-    mkdirSync(path, { recursive: true })
+    if (code === 'EEXIST') return true
+    if (code === 'ENOENT' && dirname(path) !== path) return false
+    throw error
   }
 }
