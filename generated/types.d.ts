@@ -6,7 +6,7 @@ import type { FlooNoticeCategory, LoginMessage, NoticeAction, UserNotice, Conver
  * The text of a loginMessage that reports that the friend list could not be loaded: fixed words,
  * then the message of the error. Compare the beginning only; the rest is for people and for logs.
  *
- * Must be: starts with `get roster list failure:`.
+ * Limits: starts with `get roster list failure:`.
  *
  * Not on the documented page: the page has no name for this text; it shows it in an example of
  * flooNotice, as fixed words plus a variable
@@ -300,7 +300,7 @@ export interface RosterApplication {
   /**
    * When the request lapses.
    *
-   * Type: `int64`. Unit: milliseconds since 1970.
+   * Type: `int64`. Unit: milliseconds since 1970-01-01 UTC.
    */
   expired_time: number;
   /** What the applicant wrote to explain the request. */
@@ -344,7 +344,7 @@ export interface GroupInfoAndSettings {
    * Until when only admins may write in this group. In seconds, unlike the other times of this type.
    * A time in the past means the same as 0: there is no ban.
    *
-   * Type: `int64`. Unit: seconds since 1970.
+   * Type: `int64`. Unit: seconds since 1970-01-01 UTC.
    *
    * - `0`: There is no ban. Every member may write.
    * - `-1`: The ban has no end. Only admins may write until somebody lifts it.
@@ -355,7 +355,7 @@ export interface GroupInfoAndSettings {
   /**
    * When the group was created.
    *
-   * Type: `int64`. Unit: milliseconds since 1970.
+   * Type: `int64`. Unit: milliseconds since 1970-01-01 UTC.
    *
    * The documented page says: type `number`.
    */
@@ -428,7 +428,7 @@ export interface GroupInfoAndSettings {
   /**
    * When the details of the group were last changed.
    *
-   * Type: `int64`. Unit: milliseconds since 1970.
+   * Type: `int64`. Unit: milliseconds since 1970-01-01 UTC.
    */
   updated_at: number;
   /**
@@ -522,7 +522,7 @@ export interface GroupMember {
   /**
    * When the member joined the group.
    *
-   * Type: `int64`. Unit: milliseconds since 1970.
+   * Type: `int64`. Unit: milliseconds since 1970-01-01 UTC.
    */
   join_time: number;
   /**
@@ -551,7 +551,7 @@ export interface GroupMemberBanned {
   /**
    * When the member joined the group.
    *
-   * Type: `int64`. Unit: milliseconds since 1970.
+   * Type: `int64`. Unit: milliseconds since 1970-01-01 UTC.
    */
   join_time: number;
   /**
@@ -570,7 +570,7 @@ export interface GroupMemberBanned {
    * Until when the member may not write. In milliseconds, unlike the `ban_expire_time` of a whole
    * group.
    *
-   * Type: `int64`. Unit: milliseconds since 1970.
+   * Type: `int64`. Unit: milliseconds since 1970-01-01 UTC.
    *
    * The documented page says: type `number`.
    */
@@ -604,7 +604,7 @@ export interface GroupAnnouncement {
   /**
    * When the announcement was put up.
    *
-   * Type: `int64`. Unit: milliseconds since 1970.
+   * Type: `int64`. Unit: milliseconds since 1970-01-01 UTC.
    */
   created_at: number;
   /**
@@ -747,7 +747,7 @@ export interface GroupInvitation {
   /**
    * When the invitation lapses. Where it is missing, read `expired_time`.
    *
-   * Type: `int64`. Unit: milliseconds since 1970.
+   * Type: `int64`. Unit: milliseconds since 1970-01-01 UTC.
    *
    * May be missing: rows of the vendor's REST API carry `expired_time` instead
    *
@@ -768,7 +768,7 @@ export interface GroupInvitation {
   /**
    * When the invitation lapses. It stands in for `expire_time`.
    *
-   * Type: `int64`. Unit: milliseconds since 1970.
+   * Type: `int64`. Unit: milliseconds since 1970-01-01 UTC.
    *
    * Not on the documented page: rows of the vendor's REST API carry it instead of `expire_time`
    */
@@ -807,7 +807,7 @@ export interface GroupApplication {
   /**
    * When the request lapses. Where it is missing, read `expired_time`.
    *
-   * Type: `int64`. Unit: milliseconds since 1970.
+   * Type: `int64`. Unit: milliseconds since 1970-01-01 UTC.
    *
    * May be missing: rows of the vendor's REST API carry `expired_time` instead
    *
@@ -826,7 +826,7 @@ export interface GroupApplication {
   /**
    * When the request lapses. It stands in for `expire_time`.
    *
-   * Type: `int64`. Unit: milliseconds since 1970.
+   * Type: `int64`. Unit: milliseconds since 1970-01-01 UTC.
    *
    * Not on the documented page: rows of the vendor's REST API carry it instead of `expire_time`
    */
@@ -838,7 +838,7 @@ export interface GroupSharedFile {
   /**
    * When the file was put there.
    *
-   * Type: `int64`. Unit: milliseconds since 1970.
+   * Type: `int64`. Unit: milliseconds since 1970-01-01 UTC.
    *
    * Erratum: The page gives only the width of the number and no meaning.
    */
@@ -868,7 +868,7 @@ export interface GroupSharedFile {
   /**
    * When the file was last changed.
    *
-   * Type: `int64`. Unit: milliseconds since 1970.
+   * Type: `int64`. Unit: milliseconds since 1970-01-01 UTC.
    *
    * Erratum: The page gives only the width of the number and no meaning.
    */
@@ -905,7 +905,7 @@ export interface GroupBanAllResponse {
    * Until when only admins may write in this group. In seconds. A time in the past means the same as
    * 0: there is no ban.
    *
-   * Type: `int64`. Unit: seconds since 1970.
+   * Type: `int64`. Unit: seconds since 1970-01-01 UTC.
    *
    * - `0`: There is no ban. Every member may write.
    * - `-1`: The ban has no end. Only admins may write until somebody lifts it.
@@ -997,7 +997,7 @@ export interface Meta {
   /**
    * When the message was delivered. A decimal string, for display `new Date(Number(timestamp))`.
    *
-   * Unit: milliseconds since 1970. Must be: matches `^[0-9]+$`.
+   * Unit: milliseconds since 1970-01-01 UTC. Limits: matches `^[0-9]+$`.
    */
   timestamp: string;
   /** Whether the message goes to one person or to a group. */
@@ -1031,7 +1031,7 @@ export interface Meta {
   /**
    * When the message was last edited, as a decimal string.
    *
-   * Unit: milliseconds since 1970. Must be: matches `^[0-9]+$`.
+   * Unit: milliseconds since 1970-01-01 UTC. Limits: matches `^[0-9]+$`.
    *
    * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19
    */
@@ -1355,7 +1355,7 @@ export interface ConversationItem {
    * When the latest message was delivered, to sort the list by. A decimal string; it may also be a
    * number, or empty. Read it as `Number(timestamp)`, where 0 means that there is no time.
    *
-   * Unit: milliseconds since 1970. Must be: matches `^[0-9]+$`.
+   * Unit: milliseconds since 1970-01-01 UTC. Limits: matches `^[0-9]+$`.
    *
    * Also arrives: `number`. (recorded while running SDK 2.7.0, 3.0.15 and 3.0.19)
    *

@@ -101,7 +101,8 @@ const catalogue = {
   // The format
   'unknown-key': {
     severity: 'error',
-    sentence: '{where} has no key {key}; it may have {known}',
+    sentence: '{where} has no key {key}',
+    hint: 'it may have {known}',
     why: 'A key with a typing mistake would otherwise be ignored in silence.',
     bad: 'typedefs:\n  A: { description: x, typ: string }\n',
     good: 'typedefs:\n  A: { description: x, type: string }\n',

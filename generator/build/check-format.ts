@@ -25,7 +25,21 @@ function validatorOf(format: Format): ValidateFunction {
 export function checkFormat(root: Syntax, format: Format): Diagnostic[] {
   const validate = validatorOf(format)
   if (validate(toJson(root))) return []
-  return (validate.errors ?? []).map((error) => explain(error, root)).filter((problem) => problem !== undefined)
+  const errors = validate.errors ?? []
+  const misspelt = new Set(errors.map((error) => `${error.instancePath}/${meantKey(error) ?? ''}`))
+  return errors
+    .filter((error) => !misspelt.has(`${error.instancePath}/${String(error.params['missingProperty'])}`))
+    .map((error) => explain(error, root))
+    .filter((problem) => problem !== undefined)
+}
+
+/** Which key an unknown key was likely meant to be. That one is then not missing as well. */
+function meantKey(error: ErrorObject): string | undefined {
+  return error.keyword === 'additionalProperties' ? closest(String(error.params['additionalProperty']), keysOf(error)) : undefined
+}
+
+function keysOf({ parentSchema }: ErrorObject): string[] {
+  return Object.keys((parentSchema as { properties?: object } | undefined)?.properties ?? {})
 }
 
 function explain(error: ErrorObject, root: Syntax): Diagnostic | undefined {
@@ -37,9 +51,8 @@ function explain(error: ErrorObject, root: Syntax): Diagnostic | undefined {
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(error.params['additionalProperty'])
-      const known = Object.keys((schema['properties'] ?? {}) as object)
       const place = entry(syntax, key)?.keyAt ?? at
-      return report('unknown-key', place, { where, key, known: listOf(known) }, { suggestion: closest(key, known) })
+      return report('unknown-key', place, { where, key, known: listOf(keysOf(error)) }, { suggestion: meantKey(error) })
     }
     case 'required': {
       const key = String(error.params['missingProperty'])

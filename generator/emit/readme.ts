@@ -4,7 +4,7 @@ import { validatorNames } from '../names.js'
 import { identifier } from '../text/identifier.js'
 import { code, codeBlock, type Markdown, md, text } from '../text/markdown.js'
 import { stringLiteral } from '../text/string-literal.js'
-import { renderer } from './docs/render.js'
+import { renderer } from './render-template.js'
 import type { Emitter } from './emitter.js'
 
 export const emitReadme: Emitter = (model, templates) => {

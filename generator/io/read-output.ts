@@ -42,14 +42,15 @@ export function readOutput(out: string, files: readonly OutputFile[]): DiskState
 /** The text of one output file, for showing what differs; nothing where it is not a plain file. */
 export function readOutputText(out: string, path: string): string | undefined {
   if (lookUp(path, out, new Map())?.kind !== 'file') return undefined
-  return attempt('read', join(out, path), () => readFileSync(join(out, path), 'utf8'))
+  const bytes = readIfThere(join(out, path))
+  return bytes && new TextDecoder().decode(bytes)
 }
 
 /** A list in which something else stands in the list's place reads as an empty, so damaged, text. */
 function readManifestText(out: string, state: Found | undefined): string | undefined {
   if (state === undefined) return undefined
-  const path = join(out, manifestName)
-  return state.kind === 'file' ? attempt('read', path, () => readFileSync(path, 'utf8')) : ''
+  const bytes = state.kind === 'file' ? readIfThere(join(out, manifestName)) : new Uint8Array()
+  return bytes && new TextDecoder().decode(bytes)
 }
 
 type Folder =
@@ -65,9 +66,20 @@ function lookUp(path: string, out: string, folders: Map<string, Folder>): Found 
   if (entry === undefined) return undefined
   if (entry.isSymbolicLink()) return { kind: 'link' }
   if (!entry.isFile()) return { kind: 'other' }
-  const place = join(out, path)
-  const hash = attempt('read', place, () => hashOf(readFileSync(place)))
-  return { kind: 'file', hash, spelling: within(parentOf(path), entry.name) }
+  const bytes = readIfThere(join(out, path))
+  return bytes && { kind: 'file', hash: hashOf(bytes), spelling: within(parentOf(path), entry.name) }
+}
+
+/** Nothing where another run has removed the file since the folder was listed. */
+function readIfThere(place: string): Uint8Array | undefined {
+  return attempt('read', place, () => {
+    try {
+      return readFileSync(place)
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return undefined
+      throw error
+    }
+  })
 }
 
 /** The entry that a disk without upper and lower case finds under this name. */

@@ -11,9 +11,9 @@ export async function updateOutput(
   files: readonly OutputFile[],
   options: { force?: boolean } = {},
 ): Promise<Plan> {
-  // A folder that needs nothing is not even locked: it may be read-only.
+  // A folder that needs nothing is not even locked: it may be read-only. Anything else that is seen
+  // without the lock may be another run's work in progress.
   const glance = plan(files, readOutput(out, files), options)
-  if (glance.conflicts.length > 0) return glance
   if (isUpToDate(glance) && glance.leftovers.length === 0) return glance
   return withLock(out, async () => {
     const now = plan(files, readOutput(out, files), options)

@@ -2,7 +2,7 @@
 import type { Emitter } from '../emitter.js'
 import { domainView, enumsView, indexView } from './pages.js'
 import { domainPage, enumsPage, placesOf } from './places.js'
-import { renderer } from './render.js'
+import { renderer } from '../render-template.js'
 import { usesIn } from './used-by.js'
 
 /** `docs/*.md`, laid out by the templates `docs/*.md.eta`. */

@@ -1,7 +1,8 @@
 /** What a reader of the types needs to know about a declaration, as a TSDoc comment. */
 import type { JSDocStructure, OptionalKind } from 'ts-morph'
-import type { Form, Node, Provenance, Type, Unit } from '../../model.js'
+import type { Form, Node, Provenance, Type } from '../../model.js'
 import { comment } from '../../text/comment.js'
+import { constraintPhrases, unitText } from '../../text/wording.js'
 import { typeExpression } from '../../type-expression.js'
 
 type Described = Provenance & Partial<Omit<Node, 'type'>> & { type?: Type | string; optionalObserved?: string }
@@ -17,25 +18,11 @@ export function tsdoc(description: string, subject: Described = {}): OptionalKin
   return [{ description: all.includes('\n') ? `\n${all}` : all }]
 }
 
-const unitTexts: Readonly<Record<Unit, string>> = {
-  'epoch-ms': 'milliseconds since 1970', 'epoch-s': 'seconds since 1970', ms: 'milliseconds', s: 'seconds', min: 'minutes',
-  hour: 'hours', 'hour-of-day': 'hour of the day, 0 to 23', byte: 'bytes',
-}
-
-const constraintTexts: readonly (readonly [keyof Node, string])[] = [
-  ['minimum', 'at least'], ['exclusiveMinimum', 'more than'], ['maximum', 'at most'], ['exclusiveMaximum', 'less than'],
-  ['multipleOf', 'a multiple of'], ['minLength', 'characters, at least'], ['maxLength', 'characters, at most'],
-  ['minItems', 'items, at least'], ['maxItems', 'items, at most'], ['minProperties', 'members, at least'],
-  ['maxProperties', 'members, at most'], ['pattern', 'matches'], ['startsWith', 'starts with'],
-]
-
 function facts(subject: Described): string {
   const width = subject.type === undefined ? '' : integerWidth(subject.type)
-  const unit = subject.unit ? `Unit: ${unitTexts[subject.unit]}.` : ''
-  const limits = constraintTexts.flatMap(([key, text]) => (subject[key] === undefined ? [] : [`${text} \`${String(subject[key])}\``]))
-  const distinct = subject.uniqueItems ? ['no two items equal'] : []
-  const all = [...limits, ...distinct]
-  return [width, unit, all.length > 0 ? `Must be: ${all.join(', ')}.` : ''].filter((text) => text !== '').join(' ')
+  const unit = subject.unit ? `Unit: ${unitText[subject.unit]}.` : ''
+  const limits = constraintPhrases(subject).map(({ before, value, after }) => [before, value && `\`${value}\``, after].filter(Boolean).join(' '))
+  return [width, unit, limits.length > 0 ? `Limits: ${limits.join(', ')}.` : ''].filter(Boolean).join(' ')
 }
 
 /** TypeScript has one type for all numbers, so that the width has to be said. */

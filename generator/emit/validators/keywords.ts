@@ -5,13 +5,15 @@
  */
 import type { CodeKeywordDefinition, KeywordCxt } from 'ajv'
 import { _, type Code, type CodeGen, Name, nil, not, or, strConcat } from 'ajv/dist/compile/codegen/index.js'
-import names from 'ajv/dist/compile/names.js'
+import type names from 'ajv/dist/compile/names.js'
 import { isOwnProperty, noPropertyInData, usePattern } from 'ajv/dist/vocabularies/code.js'
+import { createRequire } from 'node:module'
 import type { Constraints } from '../../model.js'
 import { enumImport, explainName } from './names.js'
 import type { ArgumentRule } from './rules.js'
 
-const N = names.default
+// What an ES import makes of a CommonJS default depends on who runs it.
+const N = (createRequire(import.meta.url)('ajv/dist/compile/names.js') as typeof names).default
 const add = new Name('add')
 const nearest = new Name('nearest')
 
@@ -56,8 +58,10 @@ const is: CodeKeywordDefinition = {
   schemaType: 'array',
   code(cxt) {
     const kinds = cxt.schema as string[]
-    const none = kinds.map((kind) => isNot[kind]?.(cxt.data) ?? _`true`).reduce((all, next) => _`${all} && ${next}`)
-    failIf(cxt, none, { code: 'kind', expected: kinds.join(' | ') })
+    const [first, ...others] = kinds.map((kind) => isNot[kind]?.(cxt.data) ?? _`true`)
+    // No kind at all: nothing but a missing value fits, and that is never looked at.
+    const none = first ? others.reduce((all, next) => _`${all} && ${next}`, first) : _`true`
+    failIf(cxt, none, { code: 'kind', expected: kinds.join(' | ') || 'undefined' })
   },
 }
 

@@ -1,7 +1,7 @@
 /** Templates to text: Eta with the Markdown escape, and with an error for every name that is not there. */
 import { Eta } from 'eta/core'
-import type { Templates } from '../../files.js'
-import { Markdown, text } from '../../text/markdown.js'
+import type { Templates } from '../files.js'
+import { Markdown, text } from '../text/markdown.js'
 
 /** A template by its path below `templates/`, and what it prints. */
 export type Render = (template: string, view: object) => string
