@@ -23,7 +23,8 @@ export { readSpec } from './io/read-spec.js'
 /** The templates that are shipped with this package. */
 export { readTemplates } from './io/read-templates.js'
 /** What lies in an output folder. */
-export { type DiskState, type Found, readOutput } from './io/read-output.js'
+export { type DiskState, readOutput } from './io/read-output.js'
+export type { Found } from './io/look-up.js'
 /** What has to happen for an output folder to hold exactly the given files. */
 export { isUpToDate, plan, type Plan } from './io/plan.js'
 export type { Conflict } from './io/judge.js'

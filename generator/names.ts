@@ -44,15 +44,24 @@ export function closest(name: string, candidates: Iterable<string>): string | un
   return best
 }
 
-const reserved = new Set(
+const keywords = new Set(
   `break case catch class const continue debugger default delete do else enum export extends false finally
   for function if import in instanceof new null return super switch this throw true try typeof var void
-  while with implements interface let package private protected public static yield await async of
-  any unknown never undefined number string boolean symbol object bigint
+  while with implements interface let package private protected public static yield await
   arguments eval`.split(/\s+/),
 )
 
-/** Cannot name a type, constant or function in TypeScript. */
+/** Words that name types of TypeScript's or of the format's own. */
+const typeNames = new Set(
+  'any unknown never undefined number string boolean symbol object bigint integer int32 int64 async of'.split(' '),
+)
+
+/** Cannot name a parameter, constant or function in JavaScript. */
+export function isKeyword(name: string): boolean {
+  return keywords.has(name)
+}
+
+/** Cannot name a type, constant or function in TypeScript, or never means that type in a spec. */
 export function isReserved(name: string): boolean {
-  return reserved.has(name)
+  return keywords.has(name) || typeNames.has(name)
 }

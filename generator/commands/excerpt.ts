@@ -11,7 +11,7 @@ export function excerptOf(finding: Finding, text: SourceText | undefined): strin
   const line = text?.lines[finding.line - 1]
   if (line === undefined || line.trim() === '') return []
   const end = finding.endLine === finding.line ? finding.endColumn - 1 : line.length
-  const { piece, offset } = around(line, finding.column - 1)
+  const { piece, offset } = neighbourhood(line, finding.column - 1)
   const from = cellCount(piece, finding.column - 1 - offset)
   const { cells, shift } = crop(cellsOf(piece), from)
   const before = widthOf(cells.slice(0, from - shift))
@@ -25,12 +25,12 @@ export function excerptOf(finding: Finding, text: SourceText | undefined): strin
 
 /** A line that is shown without a place, short enough for the screen. */
 export function shorten(line: string): string {
-  const { cells } = crop(cellsOf(around(line, 0).piece), 0)
+  const { cells } = crop(cellsOf(neighbourhood(line, 0).piece), 0)
   return cells.map((cell) => cell.text).join('')
 }
 
 /** A line may be the whole file: what is far from the place is not even looked at. */
-function around(line: string, place: number): { piece: string; offset: number } {
+function neighbourhood(line: string, place: number): { piece: string; offset: number } {
   const offset = Math.max(0, place - 4 * widest)
   return { piece: line.slice(offset, place + 4 * widest), offset }
 }

@@ -26,10 +26,11 @@ function constantType(item: Enum): StatementStructures {
 }
 
 /** The values as a type of the same name. An open enum keeps its words in completions. */
-function unionType({ name, open, type, values, description }: Enum): StatementStructures {
+function unionType(item: Enum): StatementStructures {
+  const { name, open, type, values, description } = item
   const members = values.map(({ value }) => literal(value))
   const rest = open ? [type === 'string' ? '(string & {})' : '(number & {})'] : []
-  return { kind: StructureKind.TypeAlias, isExported: true, name, type: [...members, ...rest].join(' | '), docs: tsdoc(description) }
+  return { kind: StructureKind.TypeAlias, isExported: true, name, type: [...members, ...rest].join(' | '), docs: tsdoc(description, item) }
 }
 
 function variable(item: Enum, declaration: { type: WriterFunction } | { initializer: WriterFunction }, docs: ReturnType<typeof tsdoc>): StatementStructures {

@@ -6,7 +6,7 @@ import { identifier } from '../text/identifier.js'
 import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
-import { printBodies } from './typescript/bodies.js'
+import { type Body, printBodies } from './typescript/bodies.js'
 import { typeImports } from './typescript/imports.js'
 import { lines, printFile } from './typescript/print-file.js'
 import { tsdoc } from './typescript/tsdoc.js'
@@ -34,29 +34,25 @@ async function eventMap(model: Model, nodes: Node[]): Promise<InterfaceDeclarati
   const bodies = await printBodies(nodes)
   let next = 0
   const properties = model.events.map((event): OptionalKind<PropertySignatureStructure> => {
-    const parts = event.args.map((arg) => ({ arg, write: bodies[next++]?.write }))
+    const parts = event.args.map((arg) => ({ arg, body: bodies[next++] }))
     return { name: propertyKey(event.name), type: writeTuple(parts), docs: tsdoc(event.description, event) }
   })
   const docs = [{ description: 'Every event with the arguments that its listeners get.' }]
   return { kind: StructureKind.Interface, name: 'EventMap', isExported: true, docs, properties }
 }
 
-function writeTuple(parts: { arg: Argument; write: WriterFunction | undefined }[]): WriterFunction {
+function writeTuple(parts: { arg: Argument; body: Body | undefined }[]): WriterFunction {
   return (writer) => {
     writer.write('[')
-    parts.forEach(({ arg, write }, index) => {
+    parts.forEach(({ arg, body }, index) => {
       writer.conditionalWrite(index > 0, ', ').write(`${identifier(arg.name)}${arg.optional ? '?' : ''}: `)
-      write?.(writer)
       // The SDK passes `undefined` itself, which an optional element alone does not take under
       // exactOptionalPropertyTypes.
-      writer.conditionalWrite(arg.optional && !acceptsAnything(arg), ' | undefined')
+      const write = arg.optional ? body?.writeOptional : body?.write
+      write?.(writer)
     })
     writer.write(']')
   }
-}
-
-function acceptsAnything({ type }: Argument): boolean {
-  return type.kind === 'scalar' && type.name === 'any'
 }
 
 function derivedTypes(model: Model): StatementStructures[] {

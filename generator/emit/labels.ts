@@ -26,15 +26,20 @@ const enumLabel: StatementStructures = {
 
 function table({ values }: Enum): WriterFunction {
   const rows = values.map(({ value, label, description }) =>
-    `${propertyKey(String(value))}: { label: ${stringLiteral(label)}, description: ${stringLiteral(description)} },`)
+    `${keyOf(value)}: { label: ${stringLiteral(label)}, description: ${stringLiteral(description)} },`)
   return lines('{', rows, '}')
 }
 
 /** Of an open enum other values may be looked up too, and may have no label. */
 function tableType({ values, open, type }: Enum): WriterFunction {
-  const properties = values.map(({ value }) => ({ name: propertyKey(String(value)), isReadonly: true, type: 'EnumLabel' }))
+  const properties = values.map(({ value }) => ({ name: keyOf(value), isReadonly: true, type: 'EnumLabel' }))
   const others = { keyName: 'value', keyType: type === 'string' ? 'string' : 'number', returnType: 'EnumLabel | undefined', isReadonly: true }
   return outdented(Writers.objectType({ properties, indexSignatures: open ? [others] : [] }))
+}
+
+/** A number stays one where it can, so that `keyof` gives the enum's own values. */
+function keyOf(value: number | string): string {
+  return typeof value === 'number' && value >= 0 ? String(value) : propertyKey(String(value))
 }
 
 function variable({ name }: Enum, declaration: { type: WriterFunction } | { initializer: WriterFunction }): StatementStructures {

@@ -1,5 +1,6 @@
 /** One path at a time: what should happen to it, and whether that would destroy work of others. */
-import type { DiskState, Found } from './read-output.js'
+import type { Found } from './look-up.js'
+import type { DiskState } from './read-output.js'
 
 export interface Fate {
   /** `leave`: it is as it should be, or it is none of our business. */

@@ -56,10 +56,14 @@ export function parseManifest(text: string): Manifest {
   return { hashes, ...(damage === undefined ? {} : { damage }) }
 }
 
+/** No package has so many folders inside one another; a list that says so was not written by us. */
+const deepest = 32
+
 /** Relative, with `/`, never upwards, and not the list itself. */
 export function isSafePath(path: string): boolean {
   const isPlain = path !== manifestName && !/[\\\0]|^[A-Za-z]:/.test(path)
-  return isPlain && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  const parts = path.split('/')
+  return isPlain && parts.length <= deepest && parts.every((part) => part !== '' && part !== '.' && part !== '..')
 }
 
 function parseJson(text: string): unknown {

@@ -48,7 +48,8 @@ export class ContractError extends Error {
   }
 }
 
-export function assertValid(result) {
+/** Called so that no name made of `is`, `assert` or `validate` and a contract's own is the same. */
+export function throwIssues(result) {
   if (result.issues) throw new ContractError(result.issues);
 }
 

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { check } from '../../generator/commands/check.js'
 import { generate } from '../../generator/commands/generate.js'
 import { contentOf, folderWith, put } from '../io/folder.js'
-import { compileGiven, defaults, given, spec } from './spec-commands.js'
+import { compileGiven, defaults, given } from './spec-commands.js'
 import { recorder } from './terminal.js'
 
 vi.mock('../../generator/pipeline.js', () => ({ compile: compileGiven }))

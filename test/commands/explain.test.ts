@@ -3,12 +3,13 @@ import { explain } from '../../generator/commands/explain.js'
 import { rules } from '../../generator/diagnostics.js'
 import { recorder } from './terminal.js'
 
-const [[id, rule] = ['', undefined]] = Object.entries(rules).filter(([, { bad }]: [string, { bad?: string }]) => bad !== undefined)
+const id = 'unknown-type'
+const rule = rules[id]
 
 test('one rule: sentence, reason, both examples', () => {
   const terminal = recorder()
   expect(explain(id, { json: false }, terminal)).toBe(0)
-  expect(terminal.text.out.startsWith(`${id} (${rule?.severity})\n  ${rule?.sentence}\n\n${rule?.why}\n`)).toBe(true)
+  expect(terminal.text.out.startsWith(`${id} (${rule.severity})\n  ${rule.sentence}\n\n${rule.why}\n`)).toBe(true)
   expect(terminal.text.out).toMatch(/\nWrong:\n {2}\S[^]*\nRight:\n {2}\S/)
 })
 

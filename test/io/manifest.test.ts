@@ -68,6 +68,7 @@ test.each([
   ['c:/a', false],
   ['a\0b', false],
   ['.floo-schema.json', false],
+  [`${'a/'.repeat(40)}a`, false],
 ])('%j is safe: %s', (path, want) => {
   expect(isSafePath(path)).toBe(want)
 })

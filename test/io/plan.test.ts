@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Found } from '../../generator/io/look-up.js'
 import { hashOf, parseManifest, printManifest } from '../../generator/io/manifest.js'
 import { isUpToDate, plan } from '../../generator/io/plan.js'
-import type { DiskState, Found } from '../../generator/io/read-output.js'
+import type { DiskState } from '../../generator/io/read-output.js'
 import { outputs } from './folder.js'
 
 /** A disk with these files (text, or what else is there) of which these are listed with these texts. */

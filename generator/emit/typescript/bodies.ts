@@ -6,16 +6,16 @@
  */
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import type { OptionalKind, PropertySignatureStructure, WriterFunction } from 'ts-morph'
-import { type Argument, formsOf, type Node, type Property, type Type } from '../../model.js'
+import { formsOf, type Node, type Type, type Variant } from '../../model.js'
 import { identifier } from '../../text/identifier.js'
 import { stringLiteral, templateStart } from '../../text/string-literal.js'
-import { callbackKey, shapeMembers, writeType } from './write-type.js'
+import { callbackKey, type Member, orUndefined, shapeMembers, writeType } from './write-type.js'
 import { ts } from './ts-morph.js'
-
-type Member = Property | Argument
 
 export interface Body {
   write: WriterFunction
+  /** The same and `undefined`. */
+  writeOptional: WriterFunction
   /** Of a single shape: what an interface for it holds. */
   properties?: OptionalKind<PropertySignatureStructure>[]
 }
@@ -34,7 +34,7 @@ export async function printBodies(nodes: readonly Node[]): Promise<Body[]> {
   return nodes.map((_, index) => {
     const type = types.get(`b${index}`)
     const properties = shapeMembers(type, members)
-    return { write: writeType(type, members), ...(properties ? { properties } : {}) }
+    return { write: writeType(type, members), writeOptional: orUndefined(type, members), ...(properties ? { properties } : {}) }
   })
 }
 
@@ -46,7 +46,8 @@ function closed(properties: Record<string, JSONSchema>, required: string[]): JSO
 function formsSchema(node: Node, members: Member[]): JSONSchema {
   const forms = formsOf(node).filter(({ type }) => !isUndefined(type)).map((form) => schemaOf(form.type, form, members))
   const [only] = forms
-  return forms.length === 1 && only ? only : { anyOf: forms }
+  if (!only) return { tsType: 'undefined' }
+  return forms.length === 1 ? only : { anyOf: forms }
 }
 
 function schemaOf(type: Type, node: Partial<Node>, members: Member[]): JSONSchema {
@@ -65,7 +66,7 @@ function schemaOf(type: Type, node: Partial<Node>, members: Member[]): JSONSchem
     case 'object':
       return membersSchema(type.properties, members)
     case 'variants':
-      return { anyOf: type.variants.map(({ value, properties }) => membersSchema(properties, members, { name: type.discriminator, value })) }
+      return { anyOf: type.variants.map((variant) => membersSchema(variant.properties, members, { name: type.discriminator, variant })) }
     case 'callback':
       return closed({ [callbackKey]: membersSchema(type.args, members) }, [callbackKey])
     case 'derived':
@@ -80,11 +81,11 @@ const scalars: Readonly<Record<string, JSONSchema>> = {
 }
 
 /** Properties or arguments as placeholders; `tag` is the one whose value tells variants apart. */
-function membersSchema(list: readonly Member[], members: Member[], tag?: { name: string; value: string }): JSONSchema {
+function membersSchema(list: readonly Member[], members: Member[], tag?: { name: string; variant: Variant }): JSONSchema {
   const entries = list.map((member) => {
-    const key = `p${members.push(member) - 1}`
-    const schema: JSONSchema = tag?.name === member.name ? { tsType: stringLiteral(tag.value) } : formsSchema(member, members)
-    return [key, schema] as const
+    const tells = tag?.name === member.name ? tag.variant : undefined
+    const key = `p${members.push(tells ? { ...member, tells } : member) - 1}`
+    return [key, tells ? { tsType: stringLiteral(tells.value) } : formsSchema(member, members)] as const
   })
   const required = entries.filter((_, index) => !list[index]?.optional).map(([key]) => key)
   return closed(Object.fromEntries(entries), required)

@@ -22,7 +22,8 @@ export function printFiles(sheets: readonly Sheet[]): OutputFile[] {
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true, manipulationSettings: settings })
   const statements = sheets.flatMap((sheet) => [pageBreak, ...sheet.statements.flatMap(spaced)])
   const pages = project.createSourceFile('sheets.ts', { statements }).getFullText().split(`//${outdent}\n`).slice(1)
-  return sheets.map(({ path }, index) => ({ path, text: `${banner}${tidy(pages[index] ?? '')}\n` }))
+  // Without any declaration a file would not even be a module.
+  return sheets.map(({ path }, index) => ({ path, text: `${banner}${tidy(pages[index] ?? '') || 'export {};'}\n` }))
 }
 
 export function printFile(path: string, statements: StatementStructures[]): OutputFile {

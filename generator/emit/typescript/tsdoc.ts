@@ -1,28 +1,45 @@
 /** What a reader of the types needs to know about a declaration, as a TSDoc comment. */
-import type { JSDocStructure, OptionalKind } from 'ts-morph'
-import type { Form, Node, Provenance, Type } from '../../model.js'
+import type { JSDocStructure, OptionalKind, WriterFunction } from 'ts-morph'
+import type { Argument, Form, Node, Provenance, Type } from '../../model.js'
 import { comment } from '../../text/comment.js'
-import { constraintPhrases, unitText } from '../../text/wording.js'
+import { identifier } from '../../text/identifier.js'
+import { constraintPhrases, ended, unitText } from '../../text/wording.js'
 import { typeExpression } from '../../type-expression.js'
 
-type Described = Provenance & Partial<Omit<Node, 'type'>> & { type?: Type | string; optionalObserved?: string }
+type Described = Provenance & Partial<Omit<Node, 'type'>> & { type?: Type | string; optionalObserved?: string; args?: Argument[] }
 
 const lineWidth = 96
 
 /** The comment of anything that has a description: prose first, tags last. Every text is escaped here, once. */
 export function tsdoc(description: string, subject: Described = {}): OptionalKind<JSDocStructure>[] {
-  const paragraphs = [description, facts(subject), ...meanings(subject), ...forms(subject.also ?? []), ...origin(subject)]
-  const text = paragraphs.filter((paragraph) => paragraph !== '').map((paragraph) => wrap(comment(paragraph))).join('\n\n')
-  const tags = [tag('since', subject.since), tag('deprecated', subject.deprecated)].filter((line) => line !== '')
+  const text = paragraphs(description, subject).map((paragraph) => wrap(comment(paragraph))).join('\n\n')
+  const tags = [...argumentsOf(subject).map(parameter), ...tag('since', subject.since), ...tag('deprecated', subject.deprecated)]
   const all = tags.length > 0 ? `${text}\n\n${tags.join('\n')}` : text
   return [{ description: all.includes('\n') ? `\n${all}` : all }]
+}
+
+/** The same where ts-morph has no place for a comment. */
+export function writeTsdoc(description: string, subject: Described): WriterFunction {
+  const [{ description: text } = { description: '' }] = tsdoc(description, subject)
+  const rows = String(text).split('\n')
+  return (writer) => {
+    if (rows.length === 1) return void writer.write(`/** ${rows.join('')} */`)
+    writer.write('/**')
+    for (const row of rows.slice(1)) writer.newLine().write(row === '' ? ' *' : ` * ${row}`)
+    writer.newLine().write(' */')
+  }
+}
+
+function paragraphs(description: string, subject: Described): string[] {
+  const all = [description, facts(subject), meanings(subject), ...(subject.also ?? []).map(form), ...origin(subject)]
+  return all.filter((paragraph) => paragraph !== '')
 }
 
 function facts(subject: Described): string {
   const width = subject.type === undefined ? '' : integerWidth(subject.type)
   const unit = subject.unit ? `Unit: ${unitText[subject.unit]}.` : ''
   const limits = constraintPhrases(subject).map(({ before, value, after }) => [before, value && `\`${value}\``, after].filter(Boolean).join(' '))
-  return [width, unit, limits.length > 0 ? `Limits: ${limits.join(', ')}.` : ''].filter(Boolean).join(' ')
+  return [width, unit, limits.length > 0 ? `Limits: ${limits.join(', ')}.` : ''].filter((text) => text !== '').join(' ')
 }
 
 /** TypeScript has one type for all numbers, so that the width has to be said. */
@@ -31,29 +48,41 @@ function integerWidth(type: Type | string): string {
   return /\b(int32|int64|integer)\b/.test(text) ? `Type: \`${text}\`.` : ''
 }
 
-function meanings({ meanings: list = [] }: Described): string[] {
-  return list.length === 0 ? [] : [list.map(({ value, description }) => `- \`${value}\`: ${description}`).join('\n')]
+function meanings({ meanings: list = [] }: Described): string {
+  return list.map(({ value, description }) => `- \`${value}\`: ${description}`).join('\n')
 }
 
-function forms(also: Form[]): string[] {
-  return also.map((form) => {
-    const text = form.description ?? `\`${typeExpression(form.type)}\``
-    return `Also arrives: ${text.replace(/\.$/, '')}. (${form.observed})`
-  })
+function form({ description, type, observed }: Form): string {
+  const text = description ?? `\`${typeExpression(type)}\``
+  return `Also arrives: ${text.replace(/\.$/, '')} (${observed.replace(/\.$/, '')}).`
 }
 
 function origin({ observed, optionalObserved, documented, erratum }: Described): string[] {
   const page = Object.entries(documented ?? {}).map(([key, value]) => `${key} \`${String(value)}\``).join(', ')
   return [
-    observed === undefined ? '' : `Not on the documented page: ${observed}`,
-    optionalObserved === undefined ? '' : `May be missing: ${optionalObserved}`,
+    observed === undefined ? '' : ended(`Not on the documented page: ${observed}`),
+    optionalObserved === undefined ? '' : ended(`May be missing: ${optionalObserved}`),
     page === '' ? '' : `The documented page says: ${page}.`,
-    erratum === undefined ? '' : `Erratum: ${erratum}`,
+    erratum === undefined ? '' : ended(`Erratum: ${erratum}`),
   ]
 }
 
-function tag(name: string, text: string | undefined): string {
-  return text === undefined ? '' : wrap(`@${name} ${comment(text.replace(/\s+/g, ' '))}`)
+/** What an event or a callback is called with. */
+function argumentsOf({ args, type }: Described): Argument[] {
+  return args ?? (typeof type === 'object' && type.kind === 'callback' ? type.args : [])
+}
+
+function parameter(arg: Argument): string {
+  return wrap(`@param ${identifier(arg.name)} - ${comment(paragraphs(arg.description, arg).map(ended).map(flat).join(' '))}`)
+}
+
+function tag(name: string, text: string | undefined): string[] {
+  return text === undefined ? [] : [wrap(`@${name} ${comment(flat(text))}`)]
+}
+
+/** A tag ends at the first empty line for some readers, so that its text is a single one. */
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ')
 }
 
 /** Breaks lines at blanks. What is longer than a line stays whole. */

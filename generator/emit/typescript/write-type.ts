@@ -1,14 +1,17 @@
 /** A printed type with placeholders for keys to a writer that prints it with the real ones. */
 import type { OptionalKind, PropertySignatureStructure, WriterFunction, ts as syntax } from 'ts-morph'
-import type { Argument, Property } from '../../model.js'
+import type { Argument, Property, Variant } from '../../model.js'
 import { identifier } from '../../text/identifier.js'
 import { propertyKey } from '../../text/property-key.js'
 import { outdented } from './print-file.js'
-import { tsdoc } from './tsdoc.js'
+import { tsdoc, writeTsdoc } from './tsdoc.js'
 import { ts, Writers } from './ts-morph.js'
 
+/** A property or argument; `tells` is the variant that a discriminator with this value announces. */
+export type Member = (Property | Argument) & { tells?: Variant }
+
 /** What placeholders stand for: `p0` for the first, and so on. */
-type Members = readonly (Property | Argument)[]
+type Members = readonly Member[]
 
 /** Marks an object that stands for a function; no placeholder looks like it. */
 export const callbackKey = 'callback'
@@ -23,16 +26,25 @@ export function writeType(node: syntax.TypeNode | undefined, members: Members): 
 }
 
 function writeUnion(node: syntax.UnionTypeNode, members: Members): WriterFunction {
-  const shapes = node.types.filter((type) => ts.isTypeLiteralNode(type) && type.members.some(ts.isPropertySignature))
-  if (shapes.length < 2) return separated(node.types.map((type) => enclosed(type, members)), ' | ')
+  if (node.types.filter(isShape).length < 2) return separated(node.types.map((type) => enclosed(type, members)), ' | ')
   // Several shapes are read one below the other, each a step further in than the declaration.
-  const parts = node.types.map((type) => (ts.isTypeLiteralNode(type) ? writeShape(type, members) : enclosed(type, members)))
+  const parts = node.types.map((type) => (isShape(type)
+    ? { about: variantOf(type, members), write: writeShape(type, members) }
+    : { about: undefined, write: enclosed(type, members) }))
   return (writer) => {
-    for (const write of parts) {
-      writer.newLine().write('| ')
-      write(writer)
+    for (const { about, write } of parts) {
+      if (about) writeTsdoc(about.description, about)(writer.newLine())
+      write(writer.newLine().write('| '))
     }
   }
+}
+
+function isShape(node: syntax.TypeNode): node is syntax.TypeLiteralNode {
+  return ts.isTypeLiteralNode(node) && node.members.some(ts.isPropertySignature) && !callbackIn(node)
+}
+
+function variantOf(node: syntax.TypeLiteralNode, members: Members): Variant | undefined {
+  return node.members.filter(ts.isPropertySignature).map((signature) => memberOf(signature, members)?.tells).find((variant) => variant !== undefined)
 }
 
 function separated(parts: WriterFunction[], separator: string): WriterFunction {
@@ -122,9 +134,9 @@ function propertiesOf(node: syntax.TypeLiteralNode, members: Members): OptionalK
   })
 }
 
-/** `unknown` holds `undefined` already. */
-function orUndefined(node: syntax.TypeNode, members: Members): WriterFunction {
-  if (node.kind === ts.SyntaxKind.UnknownKeyword) return writeType(node, members)
+/** The type and `undefined`, which some types hold already. */
+export function orUndefined(node: syntax.TypeNode | undefined, members: Members): WriterFunction {
+  if (!node || node.kind === ts.SyntaxKind.UnknownKeyword || node.kind === ts.SyntaxKind.UndefinedKeyword) return writeType(node, members)
   const write = callbackIn(node) ? enclosed(node, members) : writeType(node, members)
   return (writer) => {
     write(writer)
@@ -132,6 +144,6 @@ function orUndefined(node: syntax.TypeNode, members: Members): WriterFunction {
   }
 }
 
-function memberOf(signature: syntax.PropertySignature, members: Members): Property | Argument | undefined {
+function memberOf(signature: syntax.PropertySignature, members: Members): Member | undefined {
   return members[Number(signature.name.getText().slice(1))]
 }

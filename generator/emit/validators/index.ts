@@ -38,7 +38,7 @@ function typedefFile(typedef: Typedef, names: Names): ValidatorFile[] {
   if (typedef.kind === 'derived' && typedef.type.from === 'event-callback') return []
   const { name } = typedef
   const imports = [typeImport(name, typedef.kind === 'derived' ? '../events.js' : '../types.js')]
-  const value: Promised = { name, rules: typedefRules(typedef, names), type: identifier(name), imports, what: `a ${name}` }
+  const value: Promised = { name, rules: typedefRules(typedef, names), type: identifier(name), imports, what: `a valid ${name}` }
   if (typedef.kind !== 'callback') return [{ name: fileName(name), subjects: [value] }]
   const promise = { type: `Parameters<${identifier(name)}>`, imports }
   const args = argumentSubject({ name: `${name}Args`, args: typedef.type.args }, `the arguments of a ${name}`, promise, names)

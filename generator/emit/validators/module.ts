@@ -36,7 +36,7 @@ export function validatorModule(subjects: Subject[]): string {
   const typedefs = unique(used.flatMap((part) => part.typedefs)).filter((name) => !own.has(name))
   const enums = unique(used.flatMap((part) => part.enums))
   const body = [compiled(subjects), ...subjects.map(exportsOf)]
-  const runtime = ['add', 'nearest', 'codePoints', 'distinct', 'assertValid', 'validate', 'standardSchema']
+  const runtime = ['add', 'nearest', 'codePoints', 'distinct', 'throwIssues', 'validate', 'standardSchema']
     .filter((name) => body.some((code) => new RegExp(`\\b${name}\\(`).test(code)))
   const imports = [
     importLine(runtime.map((name) => new Name(name)), '../runtime.js'),
@@ -62,7 +62,7 @@ function exportsOf({ name, args }: Subject): string {
   const place = args ? _`${name}, ${listOf(args)}` : _`${name}`
   return String(_`
 export function ${is}(value) { return ${explain}(value); }
-export function ${assert}(value) { assertValid(${check}(value)); }
+export function ${assert}(value) { throwIssues(${check}(value)); }
 export function ${check}(value, options) { return validate(${explain}, value, options, ${place}); }
 export const ${schema} = /* @__PURE__ */ standardSchema(${check});
 `)

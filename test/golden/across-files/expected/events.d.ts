@@ -4,9 +4,17 @@ import type { Cake, Batch } from './types.js';
 
 /** Every event with the arguments that its listeners get. */
 export interface EventMap {
-  /** A cake was sold. */
+  /**
+   * A cake was sold.
+   *
+   * @param cake - The cake.
+   */
   sold: [cake: Cake];
-  /** The oven is done. */
+  /**
+   * The oven is done.
+   *
+   * @param batch - What was in it.
+   */
   baked: [batch: Batch];
 }
 

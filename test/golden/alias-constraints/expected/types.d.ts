@@ -3,21 +3,21 @@
 /**
  * A share of the whole.
  *
- * Must be: at least `0`, at most `100`.
+ * Limits: at least `0`, at most `100`.
  */
 export type Percent = number;
 
 /**
  * Three capital letters.
  *
- * Must be: characters, at least `3`, characters, at most `3`, matches `^[A-Z]+$`.
+ * Limits: at least `3` characters, at most `3` characters, matches `^[A-Z]+$`.
  */
 export type Code = string;
 
 /**
  * Comes by the dozen.
  *
- * Type: `int32`. Must be: more than `0`, a multiple of `12`.
+ * Type: `int32`. Limits: more than `0`, a multiple of `12`.
  */
 export type Dozens = number;
 

@@ -4,7 +4,11 @@ import type { Cake, SoldPayload } from './types.js';
 
 /** Every event with the arguments that its listeners get. */
 export interface EventMap {
-  /** A cake was sold. */
+  /**
+   * A cake was sold.
+   *
+   * @param order - What was bought. Also arrives: `Cake[]` (release 1.1.0 passes the bare list).
+   */
   sold: [order: SoldPayload | Cake[]];
 }
 

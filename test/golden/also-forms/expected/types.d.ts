@@ -7,13 +7,13 @@ export interface Cake {
    *
    * Type: `int64`.
    *
-   * Also arrives: `string`. (release 1.1.0 quotes it)
+   * Also arrives: `string` (release 1.1.0 quotes it).
    */
   id: number | string;
   /**
    * Who made it.
    *
-   * Also arrives: The whole person. (release 1.1.0 sends more than the name)
+   * Also arrives: The whole person (release 1.1.0 sends more than the name).
    */
   maker: string | {
     /** The name. */

@@ -4,15 +4,35 @@ import type { Cake, Anything } from './types.js';
 
 /** Every event with the arguments that its listeners get. */
 export interface EventMap {
-  /** With a cake or without. */
+  /**
+   * With a cake or without.
+   *
+   * @param cake - The cake.
+   */
   maybe: [cake?: Cake | undefined];
-  /** The till passes nothing. */
-  never: [nothing?: never | undefined];
-  /** Any value or none. */
+  /**
+   * The till passes nothing.
+   *
+   * @param nothing - Nothing.
+   */
+  never: [nothing?: undefined];
+  /**
+   * Any value or none.
+   *
+   * @param value - A value.
+   */
   always: [value?: unknown];
-  /** Any value under a name. */
+  /**
+   * Any value under a name.
+   *
+   * @param value - A value.
+   */
   aliased: [value?: Anything | undefined];
-  /** Documented as a text. */
+  /**
+   * Documented as a text.
+   *
+   * @param text - The text. Also arrives: `undefined` (release 1.1.0 leaves it out).
+   */
   form: [text?: string | undefined];
 }
 

@@ -4,11 +4,20 @@
 export interface Order {
   /** The cake. */
   name: string;
-  /** Called when it is ready. */
+  /**
+   * Called when it is ready.
+   *
+   * @param minutes - How long it took. Type: `int32`.
+   * @param bill - What it costs.
+   */
   done: (minutes: number, bill: {
     /** All in all. */
     sum: number;
   }) => void;
-  /** Called when it is not. */
+  /**
+   * Called when it is not.
+   *
+   * @param why - The reason.
+   */
   failed?: ((why: string) => void) | undefined;
 }

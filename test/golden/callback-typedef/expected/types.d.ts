@@ -12,7 +12,13 @@ export interface DonePayload {
   sum: number;
 }
 
-/** Called when the cake is ready. */
+/**
+ * Called when the cake is ready.
+ *
+ * @param cake - What was ordered.
+ * @param bill - What it costs.
+ * @param note - Anything to know.
+ */
 export type Done = (cake: Cake, bill: DonePayload, note?: string) => void;
 
 /** Called without anything. */

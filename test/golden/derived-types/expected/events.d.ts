@@ -4,7 +4,11 @@
 export interface EventMap {
   /** The shop has opened. */
   opened: [];
-  /** A cake was sold. */
+  /**
+   * A cake was sold.
+   *
+   * @param name - The cake.
+   */
   sold: [name: string];
 }
 

@@ -14,5 +14,9 @@ export declare const Size: {
   readonly MadeToOrder: -1;
 };
 
-/** How big a cake is. */
+/**
+ * How big a cake is.
+ *
+ * Type: `int32`.
+ */
 export type Size = 0 | 1 | -1;

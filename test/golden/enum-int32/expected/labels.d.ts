@@ -10,7 +10,7 @@ export interface EnumLabel {
 
 /** The values of Size for people. */
 export declare const SizeLabels: {
-  readonly '0': EnumLabel;
-  readonly '1': EnumLabel;
+  readonly 0: EnumLabel;
+  readonly 1: EnumLabel;
   readonly '-1': EnumLabel;
 };

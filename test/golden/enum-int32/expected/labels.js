@@ -2,7 +2,7 @@
 
 /** The values of Size for people. */
 export const SizeLabels = {
-  '0': { label: 'Small', description: 'For one.' },
-  '1': { label: 'Large', description: 'For four.' },
+  0: { label: 'Small', description: 'For one.' },
+  1: { label: 'Large', description: 'For four.' },
   '-1': { label: 'Made to order', description: 'Ask first.' },
 };

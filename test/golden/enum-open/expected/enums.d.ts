@@ -10,7 +10,11 @@ export declare const Size: {
   readonly Small: 0;
 };
 
-/** How big a cake is. More sizes may come. */
+/**
+ * How big a cake is. More sizes may come.
+ *
+ * Type: `int32`.
+ */
 export type Size = 0 | (number & {});
 
 /** What a cake tastes of. More may come. */

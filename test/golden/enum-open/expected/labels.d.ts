@@ -11,7 +11,7 @@ export interface EnumLabel {
 /** The values of Size for people. */
 export declare const SizeLabels: {
   readonly [value: number]: EnumLabel | undefined;
-  readonly '0': EnumLabel;
+  readonly 0: EnumLabel;
 };
 
 /** The values of Flavour for people. */

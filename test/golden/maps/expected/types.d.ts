@@ -23,7 +23,7 @@ export interface Prices {
   /**
    * At most two entries.
    *
-   * Must be: members, at most `2`.
+   * Limits: at most `2` members.
    */
   few: { [key: string]: string };
 }

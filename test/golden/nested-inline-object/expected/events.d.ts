@@ -4,7 +4,11 @@ import type { BakedPayload } from './types.js';
 
 /** Every event with the arguments that its listeners get. */
 export interface EventMap {
-  /** Something came out of the oven. */
+  /**
+   * Something came out of the oven.
+   *
+   * @param report - What came out.
+   */
   baked: [report: BakedPayload];
 }
 

@@ -9,7 +9,7 @@ export interface Cake {
    *
    * Type: `int64`.
    *
-   * Not on the documented page: recorded from release 1.1.0
+   * Not on the documented page: recorded from release 1.1.0.
    */
   batch?: number | undefined;
 }
@@ -17,13 +17,13 @@ export interface Cake {
 /**
  * A typedef that the page does not have: its properties are as required as they say.
  *
- * Not on the documented page: recorded from release 1.1.0
+ * Not on the documented page: recorded from release 1.1.0.
  */
 export interface Crumb {
   /**
    * Its size.
    *
-   * Not on the documented page: recorded from release 1.1.0
+   * Not on the documented page: recorded from release 1.1.0.
    */
   size: number;
 }

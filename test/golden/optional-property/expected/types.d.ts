@@ -11,7 +11,7 @@ export interface Cake {
   /**
    * Missing while nobody has decided.
    *
-   * May be missing: recorded from release 1.1.0, cakes without it
+   * May be missing: recorded from release 1.1.0, cakes without it.
    */
   price?: number | undefined;
 }

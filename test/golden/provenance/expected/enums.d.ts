@@ -17,7 +17,7 @@ export declare const Size: {
   /**
    * For a wedding.
    *
-   * Not on the documented page: recorded from release 1.2.0
+   * Not on the documented page: recorded from release 1.2.0.
    */
   readonly Huge: 9;
   /**
@@ -28,5 +28,11 @@ export declare const Size: {
   readonly Big: 8;
 };
 
-/** How big a cake is. */
+/**
+ * How big a cake is.
+ *
+ * Type: `int32`.
+ *
+ * The documented page says: name `CakeSize`.
+ */
 export type Size = 0 | 9 | 8;

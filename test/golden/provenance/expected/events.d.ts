@@ -12,7 +12,7 @@ export interface EventMap {
   /**
    * A cake was paid for.
    *
-   * Not on the documented page: recorded from release 1.2.0
+   * Not on the documented page: recorded from release 1.2.0.
    *
    * Erratum: The page confuses it with sold.
    */

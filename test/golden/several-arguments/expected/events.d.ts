@@ -4,7 +4,13 @@
 export interface EventMap {
   /** The shop has opened. */
   opened: [];
-  /** A cake was sold. */
+  /**
+   * A cake was sold.
+   *
+   * @param name - The cake.
+   * @param price - What was paid.
+   * @param note - What the till printed.
+   */
   sold: [name: string, price: number, note?: string[] | undefined];
 }
 

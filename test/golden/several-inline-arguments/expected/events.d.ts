@@ -4,7 +4,13 @@ import type { SoldCakePayload, SoldBuyerPayload } from './types.js';
 
 /** Every event with the arguments that its listeners get. */
 export interface EventMap {
-  /** A cake was sold. */
+  /**
+   * A cake was sold.
+   *
+   * @param cake - The cake.
+   * @param buyer - The customer.
+   * @param price - What was paid.
+   */
   sold: [cake: SoldCakePayload, buyer: SoldBuyerPayload, price: number];
 }
 

@@ -3,7 +3,7 @@
 /**
  * The fixed words and then the cause.
  *
- * Must be: starts with `not baked: `.
+ * Limits: starts with `not baked: `.
  */
 export type Failure = `not baked: ${string}`;
 
@@ -12,7 +12,7 @@ export interface Note {
   /**
    * In dollars.
    *
-   * Must be: starts with `$`.
+   * Limits: starts with `$`.
    */
   price: `\$${string}`;
   /** A failure, or one of the recipes. */

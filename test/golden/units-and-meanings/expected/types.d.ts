@@ -5,7 +5,7 @@ export interface Batch {
   /**
    * When the door was closed.
    *
-   * Type: `int64`. Unit: milliseconds since 1970.
+   * Type: `int64`. Unit: milliseconds since 1970-01-01 UTC.
    */
   started: number;
   /**
@@ -23,7 +23,7 @@ export interface Batch {
   /**
    * When the shop opens.
    *
-   * Type: `int32`. Unit: hour of the day, 0 to 23. Must be: at least `0`, at most `23`.
+   * Type: `int32`. Unit: hour of the day, 0 to 23. Limits: at least `0`, at most `23`.
    */
   opens: number;
   /**

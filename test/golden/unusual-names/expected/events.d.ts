@@ -4,10 +4,18 @@ import type { Response, OvenDoorOpenPayload } from './types.js';
 
 /** Every event with the arguments that its listeners get. */
 export interface EventMap {
-  /** A wire name with a colon. */
+  /**
+   * A wire name with a colon.
+   *
+   * @param response - The response.
+   */
   'cake:sold': [response: Response];
-  /** A wire name with a slash. */
-  'oven-door/open': [function: OvenDoorOpenPayload];
+  /**
+   * A wire name with a slash.
+   *
+   * @param function_ - The function.
+   */
+  'oven-door/open': [function_: OvenDoorOpenPayload];
 }
 
 /** The names of all events, in the order of the reference. */

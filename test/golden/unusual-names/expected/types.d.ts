@@ -14,8 +14,16 @@ export interface Response {
   'it\'s'?: string | undefined;
 }
 
-/** Argument names may be words of JavaScript. */
-export type Listener = (default: string, new: string) => void;
+/** Makes assertValid, as other packages call it. */
+export type Valid = string;
+
+/**
+ * Argument names may be words of JavaScript.
+ *
+ * @param default_ - The default.
+ * @param new_ - The new one.
+ */
+export type Listener = (default_: string, new_: string) => void;
 
 /** The function. */
 export interface OvenDoorOpenPayload {

@@ -4,7 +4,11 @@ import type { NewsPayload } from './types.js';
 
 /** Every event with the arguments that its listeners get. */
 export interface EventMap {
-  /** The shop reports something. */
+  /**
+   * The shop reports something.
+   *
+   * @param report - What it reports.
+   */
   news: [report: NewsPayload];
 }
 

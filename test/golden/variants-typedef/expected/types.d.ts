@@ -4,25 +4,27 @@ import type { NewsKind } from './enums.js';
 
 /** What the shop reports. */
 export type News =
+  /** A cake was sold. */
   | {
     /** What happened. It decides what else is there. */
     kind: 'sold';
     /**
      * When.
      *
-     * Type: `int64`. Unit: seconds since 1970.
+     * Type: `int64`. Unit: seconds since 1970-01-01 UTC.
      */
     at: number;
     /** What was paid. */
     price: number;
   }
+  /** The shop has closed. */
   | {
     /** What happened. It decides what else is there. */
     kind: 'closed';
     /**
      * When.
      *
-     * Type: `int64`. Unit: seconds since 1970.
+     * Type: `int64`. Unit: seconds since 1970-01-01 UTC.
      */
     at: number;
   };

@@ -3,13 +3,13 @@
 import type { Done } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a Done. */
+/** Whether the value is a valid Done. */
 export declare function isDone(value: unknown): value is Done;
 
-/** Throws a ContractError, which has the issues, unless the value is a Done. */
+/** Throws a ContractError, which has the issues, unless the value is a valid Done. */
 export declare function assertDone(value: unknown): asserts value is Done;
 
-/** The value, or what keeps it from being a Done. */
+/** The value, or what keeps it from being a valid Done. */
 export declare function validateDone(value: unknown, options?: ValidateOptions): Result<Done>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -3,13 +3,13 @@
 import type { Everything } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a Everything. */
+/** Whether the value is a valid Everything. */
 export declare function isEverything(value: unknown): value is Everything;
 
-/** Throws a ContractError, which has the issues, unless the value is a Everything. */
+/** Throws a ContractError, which has the issues, unless the value is a valid Everything. */
 export declare function assertEverything(value: unknown): asserts value is Everything;
 
-/** The value, or what keeps it from being a Everything. */
+/** The value, or what keeps it from being a valid Everything. */
 export declare function validateEverything(value: unknown, options?: ValidateOptions): Result<Everything>;
 
 /** The same as a Standard Schema, for libraries that take one. */
