@@ -70,7 +70,7 @@ export declare const LoginMessage: {
   /**
    * The same step as TokenReceived, spelt correctly. Treat both alike.
    *
-   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19
+   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19.
    *
    * Erratum: The two dots are part of the wire text and are kept.
    */
@@ -142,19 +142,19 @@ export declare const UserNotice: {
   /**
    * The SDK has no more exact name for what has happened.
    *
-   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19
+   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19.
    */
   readonly Unknown: 'UNKNOWN';
   /**
    * By its name, the addresses of the servers have changed. Nothing more is known about it.
    *
-   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19
+   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19.
    */
   readonly DnsUpdate: 'DNS_UPDATE';
   /**
    * By its name, more data was sent or received than is allowed. Nothing more is known about it.
    *
-   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19
+   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19.
    */
   readonly TrafficLimitExceeded: 'TRAFFIC_LIMIT_EXCEEDED';
 };
@@ -169,7 +169,7 @@ export declare const ConversationDeletedSource: {
   /**
    * Something other than the user's own deletion. What it was is not documented.
    *
-   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19
+   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19.
    */
   readonly OtherOperation: 'other_operation';
 };
@@ -204,19 +204,19 @@ export declare const FlooErrorCategory: {
   /**
    * Something failed, and the SDK does not say what. `desc` may say more.
    *
-   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19
+   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19.
    */
   readonly Fail: 'FAIL';
   /**
    * By its name, the whole app is banned. Nothing more is known about it.
    *
-   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19
+   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19.
    */
   readonly AppBanned: 'APP_BANNED';
   /**
    * By its name, the app was revoked. Nothing more is known about it.
    *
-   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19
+   * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19.
    */
   readonly AppRevoked: 'APP_REVOKED';
 };
@@ -246,7 +246,11 @@ export declare const AuthMode: {
   readonly RejectAll: 3;
 };
 
-/** What a user asks of somebody who wants to become a friend. */
+/**
+ * What a user asks of somebody who wants to become a friend.
+ *
+ * Type: `int32`.
+ */
 export type AuthMode = 0 | 1 | 2 | 3;
 
 /**
@@ -264,12 +268,16 @@ export declare const Relation: {
   /**
    * The person is on the blacklist of the user who is logged in.
    *
-   * Not on the documented page: the vendor's REST API returns it; the page stops at 2
+   * Not on the documented page: the vendor's REST API returns it; the page stops at 2.
    */
   readonly Blacklisted: 3;
 };
 
-/** How the user who is logged in stands to the person that a roster entry describes. */
+/**
+ * How the user who is logged in stands to the person that a roster entry describes.
+ *
+ * Type: `int32`.
+ */
 export type Relation = 0 | 1 | 2 | 3;
 
 /**
@@ -290,6 +298,8 @@ export declare const RosterApplicationStatus: {
 /**
  * What has become of a friend request. GroupInvitationStatus and GroupApplicationStatus have the
  * same numbers, but there a group is joined and other people decide.
+ *
+ * Type: `int32`.
  */
 export type RosterApplicationStatus = 0 | 1 | 2;
 
@@ -310,7 +320,14 @@ export declare const ApplyApproval: {
   readonly RejectAll: 2;
 };
 
-/** What a group does with the request of somebody who wants to join. */
+/**
+ * What a group does with the request of somebody who wants to join.
+ *
+ * Type: `int32`.
+ *
+ * Erratum: The page spells its lists of values in five ways, and none of them has a name. Here it
+ * is "0: … 1: … 2: …", with nothing between the entries.
+ */
 export type ApplyApproval = 0 | 1 | 2;
 
 /**
@@ -331,6 +348,8 @@ export declare const MsgMuteMode: {
 /**
  * What this client does with the messages of a group. It is the setting of one user, not of the
  * group. Which of them are pushed is another setting, MsgPushMode.
+ *
+ * Type: `int32`.
  */
 export type MsgMuteMode = 0 | 1 | 2;
 
@@ -356,6 +375,8 @@ export declare const MsgPushMode: {
 /**
  * Which messages of a group are pushed to the user's device. An \@message, that is one that
  * mentions with an \@, is pushed as such with 0, 2 and 4.
+ *
+ * Type: `int32`.
  */
 export type MsgPushMode = 0 | 1 | 2 | 3 | 4;
 
@@ -374,7 +395,14 @@ export declare const GroupStatus: {
   readonly Dissolved: 1;
 };
 
-/** Whether a group still exists. */
+/**
+ * Whether a group still exists.
+ *
+ * Type: `int32`.
+ *
+ * Erratum: The page spells its lists of values in five ways, and none of them has a name. Here it
+ * is "0: …, 1: …".
+ */
 export type GroupStatus = 0 | 1;
 
 /**
@@ -395,14 +423,21 @@ export declare const GroupType: {
   /**
    * A temporary group. Nothing more is known about it.
    *
-   * Not on the documented page: SDK 3.0.19 has it; the page stops at 2
+   * Not on the documented page: SDK 3.0.19 has it; the page stops at 2.
    *
    * @since 3.0.19
    */
   readonly Temporary: 3;
 };
 
-/** What kind of group it is. */
+/**
+ * What kind of group it is.
+ *
+ * Type: `int32`.
+ *
+ * Erratum: The page spells its lists of values in five ways, and none of them has a name. These
+ * values are there twice, as "1 - …, 0 - …" and as "1 for …, 0 for …".
+ */
 export type GroupType = 0 | 1 | 2 | 3;
 
 /**
@@ -423,6 +458,8 @@ export declare const GroupInvitationStatus: {
 /**
  * What has become of an invitation to a group. RosterApplicationStatus and GroupApplicationStatus
  * have the same numbers, but here the invited user decides.
+ *
+ * Type: `int32`.
  */
 export type GroupInvitationStatus = 0 | 1 | 2;
 
@@ -444,6 +481,8 @@ export declare const GroupApplicationStatus: {
 /**
  * What has become of a request to join a group. RosterApplicationStatus and GroupInvitationStatus
  * have the same numbers, but here the group decides.
+ *
+ * Type: `int32`.
  */
 export type GroupApplicationStatus = 0 | 1 | 2;
 
@@ -473,7 +512,7 @@ export declare const MessageType: {
    * about it; do not show it as text.
    *
    * Not on the documented page: recorded while running SDK 2.7.0, 3.0.15 and 3.0.19; the page stops
-   * at forward
+   * at forward.
    */
   readonly Rtc: 'rtc';
 };
@@ -495,7 +534,11 @@ export declare const MessageStatus: {
   readonly Read: 2;
 };
 
-/** How far a message has come on its way to the reader. */
+/**
+ * How far a message has come on its way to the reader.
+ *
+ * Type: `int32`.
+ */
 export type MessageStatus = 0 | 1 | 2;
 
 /**
@@ -530,7 +573,12 @@ export declare const SendingStatus: {
   readonly Failed: 'failed';
 };
 
-/** How far the sending of a message of one's own has come. */
+/**
+ * How far the sending of a message of one's own has come.
+ *
+ * Erratum: The page has lost the bars between the three words and calls the property that holds
+ * them a number.
+ */
 export type SendingStatus = 'sending' | 'sent' | 'failed';
 
 /**

@@ -12,6 +12,8 @@ export interface EventMap {
    * Erratum: The page describes `desc` as a string for all notices and explains it by lines of
    * JavaScript, not by data. Fixed words became enums here, a variable end became RosterListFailure,
    * and the object of a deleted conversation is told apart by `category`.
+   *
+   * @param res - What the SDK reports.
    */
   flooNotice: [res: FlooNoticePayload];
   /**
@@ -20,45 +22,81 @@ export interface EventMap {
    *
    * Erratum: The page's examples are JavaScript, not data. Their texts are human language
    * (translated on the page) and one is a variable, so none of them is a value to compare with.
+   *
+   * @param res - What went wrong.
    */
   flooError: [res: FlooErrorPayload];
-  /** The login has failed. Tell the user and offer to try again. */
+  /**
+   * The login has failed. Tell the user and offer to try again.
+   *
+   * @param desc - Why the login failed, in words. The text is for people; do not branch on it.
+   */
   loginFail: [desc: string];
   /**
    * The login has succeeded. From now on the app can load friends, groups and conversations, and
    * send messages.
+   *
+   * @param res - An empty object. There is nothing to read from it.
    */
   loginSuccess: [res: { [key: string]: unknown }];
   /**
    * The details of one or several friends have changed, for example a name or a picture. Load these
    * friends again and refresh what you show of them. Without a list the event does not say who it
    * was: load them all.
+   *
+   * @param res - Names the friends whose details have changed. Also arrives: `(int64 | string)[]`
+   * (SDK 2.7.0 to 3.0.19 pass the bare list; its ids are strings if the app passed them so). Also
+   * arrives: `undefined` (SDK 2.7.0 also fires the event without an argument).
    */
   onRosterInfoUpdate: [res?: OnRosterInfoUpdatePayload | (number | string)[] | undefined];
   /**
    * The friend list itself has changed, not only what is known about one of the friends. Load the
    * list again. The argument is the notice that reports the change; there may be none.
+   *
+   * @param meta - The notice from the server that reports the change. Also arrives: `undefined`
+   * (recorded while running SDK 2.7.0, 3.0.15 and 3.0.19). Also arrives: `RawNotice` (recorded while
+   * running SDK 2.7.0, 3.0.15 and 3.0.19).
    */
   onRosterListUpdate: [meta?: Meta | RawNotice | undefined];
   /**
    * Somebody asks to become a friend of the user who is logged in. Load the friend requests again
    * (RosterApplication) and let the user answer.
+   *
+   * @param meta - The notice from the server that carries the request. Also arrives: `RawNotice`
+   * (recorded while running SDK 2.7.0, 3.0.15 and 3.0.19).
    */
   onRosterApplied: [meta: Meta | RawNotice];
   /**
    * The list of groups has changed: load it again. The argument is the notice that reports the
    * change; there may be none.
+   *
+   * @param meta - The notice from the server that reports the change, if there is one. Also arrives:
+   * `RawNotice` (recorded while running SDK 2.7.0, 3.0.15 and 3.0.19).
    */
   onGroupListUpdate: [meta?: Meta | RawNotice | undefined];
-  /** The list of members of a group has changed: load it again. */
+  /**
+   * The list of members of a group has changed: load it again.
+   *
+   * @param groupId - Identifies the group. Type: `int64`. Also arrives: `string` (recorded while
+   * running SDK 2.7.0, 3.0.15 and 3.0.19, if the app had passed the id as a string). The documented
+   * page says: type `number`.
+   */
   onGroupMemberChanged: [groupId: number | string];
-  /** A group was created. Load the list of groups again and show the new one. */
+  /**
+   * A group was created. Load the list of groups again and show the new one.
+   *
+   * @param meta - The notice from the server about the new group. Also arrives: `RawNotice`
+   * (recorded while running SDK 2.7.0, 3.0.15 and 3.0.19).
+   */
   onGroupCreated: [meta: Meta | RawNotice];
   /**
    * A group was dissolved. Remove it, or show that nobody can write in it any more.
    *
    * Erratum: The name is misspelt ("Destoryed" for "Destroyed"). That spelling is the wire's and is
    * kept: no event of this kind arrives under the correct one.
+   *
+   * @param meta - The notice from the server about the dissolved group. Also arrives: `RawNotice`
+   * (recorded while running SDK 2.7.0, 3.0.15 and 3.0.19).
    */
   onGroupDestoryed: [meta: Meta | RawNotice];
   /**
@@ -66,11 +104,24 @@ export interface EventMap {
    *
    * Erratum: The page calls it a "joining application notification", as if somebody were asking to
    * join. It is fired when a member has joined.
+   *
+   * @param meta - The notice from the server about the new member. Also arrives: `RawNotice`
+   * (recorded while running SDK 2.7.0, 3.0.15 and 3.0.19).
    */
   onGroupJoined: [meta: Meta | RawNotice];
-  /** A request to join a group was granted. GroupApplication is the request. */
+  /**
+   * A request to join a group was granted. GroupApplication is the request.
+   *
+   * @param meta - The notice from the server about the decision. Also arrives: `RawNotice` (recorded
+   * while running SDK 2.7.0, 3.0.15 and 3.0.19).
+   */
   onGroupApplyAccepted: [meta: Meta | RawNotice];
-  /** A request to join a group was turned down. GroupApplication is the request. */
+  /**
+   * A request to join a group was turned down. GroupApplication is the request.
+   *
+   * @param meta - The notice from the server about the decision. Also arrives: `RawNotice` (recorded
+   * while running SDK 2.7.0, 3.0.15 and 3.0.19).
+   */
   onGroupApplyDeclined: [meta: Meta | RawNotice];
   /**
    * Members of a group have been banned: they may not write in it any more. Load the banned members
@@ -80,6 +131,9 @@ export interface EventMap {
    *
    * Erratum: The name is misspelt ("Baned" for "Banned"). That spelling is the wire's and is kept:
    * no event of this kind arrives under the correct one.
+   *
+   * @param meta - The notice from the server about the ban. Also arrives: `RawNotice` (SDK 2.7.0
+   * passes it). Also arrives: `GroupBanNotice` (SDK 3.0.11 and later pass it).
    */
   onGroupBaned: [meta: Meta | RawNotice | GroupBanNotice];
   /**
@@ -89,22 +143,31 @@ export interface EventMap {
    *
    * Erratum: The name is misspelt ("Unbaned" for "Unbanned"). That spelling is the wire's and is
    * kept: no event of this kind arrives under the correct one.
+   *
+   * @param meta - The notice from the server about the end of the ban. Also arrives: `RawNotice`
+   * (SDK 2.7.0 passes it). Also arrives: `GroupBanNotice` (SDK 3.0.11 and later pass it).
    */
   onGroupUnbaned: [meta: Meta | RawNotice | GroupBanNotice];
   /**
    * A message has arrived in a group. Show it in the conversation of that group. Messages with an
    * \@mention have an event of their own, onMentionMessage; the page does not say whether they fire
    * this one as well, so tell messages apart by their `id` and do not count one twice.
+   *
+   * @param meta - The message.
    */
   onGroupMessage: [meta: Meta];
   /**
    * The other person is typing at this moment. Show a sign of it for a few seconds and drop it when
    * their message arrives. Nothing is to be stored.
+   *
+   * @param res - Who is typing to whom.
    */
   onInputStatusMessage: [res: OnInputStatusMessagePayload];
   /**
    * A group message with an \@mention has arrived. Draw the user's attention to it, for example with
    * a mark at the conversation.
+   *
+   * @param meta - The message that holds the \@mention.
    */
   onMentionMessage: [meta: Meta];
   /**
@@ -113,39 +176,62 @@ export interface EventMap {
    *
    * Erratum: The name speaks of a cancelled message, the page of one that is "re-unread". The
    * description follows the page.
+   *
+   * @param res - Which message it was, and in which conversation.
    */
   onMessageCanceled: [res: OnMessageCanceledPayload];
-  /** A message was deleted. Remove it from the conversation. */
+  /**
+   * A message was deleted. Remove it from the conversation.
+   *
+   * @param res - Which message it was, and in which conversation.
+   */
   onMessageDeleted: [res: OnMessageDeletedPayload];
   /**
    * A message was taken back after it had been sent. Remove it from the conversation, or put a note
    * in its place that a message was recalled.
+   *
+   * @param res - Which message it was, and in which conversation.
    */
   onMessageRecalled: [res: OnMessageRecalledPayload];
   /**
    * A message was recalled, deleted or read. The event does not say which of the three: look the
    * message up and show it as it now stands.
+   *
+   * @param res - Which message it was, and in which conversation.
    */
   onMessageStatusChanged: [res: OnMessageStatusChangedPayload];
   /**
    * A part of the message history has arrived. Refresh the conversation, and keep `next` to ask for
    * the part that follows.
+   *
+   * @param res - Where the history goes on.
    */
   onReceiveHistoryMsg: [res: OnReceiveHistoryMsgPayload];
   /**
    * A message from a friend has arrived in a single chat. Show it in the conversation with that
    * friend.
+   *
+   * @param meta - The message.
    */
   onRosterMessage: [meta: Meta];
   /**
    * A message that this app sends has got a step further: it is on its way, sent, or failed. Find
    * the message by `mid` and update the mark that you show beside it. With `failed` the reason is in
    * `errorCode` and `errorReason`.
+   *
+   * @param res - Which message it is, and how far it has come.
    */
   onSendingMessageStatusChanged: [res: OnSendingMessageStatusChangedPayload];
   /**
    * The number of unread messages in a conversation has changed. Ask the SDK for the new count of
    * this conversation; the event does not carry it.
+   *
+   * @param cid - Identifies the conversation. Usually it arrives as a decimal string, although the
+   * page says number, and sometimes as a Long: bring it into one form before you look the
+   * conversation up, for example with `String(cid)` for the first two. Type: `int64`. Also arrives:
+   * `string` (recorded while running SDK 2.7.0, 3.0.15 and 3.0.19; the usual case). Also arrives:
+   * `Long` (recorded while running SDK 2.7.0, 3.0.15 and 3.0.19). The documented page says: type
+   * `number`.
    */
   onUnreadChange: [cid: number | string | Long];
   /**

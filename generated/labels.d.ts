@@ -72,76 +72,76 @@ export declare const FlooErrorCategoryLabels: {
 
 /** The values of AuthMode for people. */
 export declare const AuthModeLabels: {
-  readonly '0': EnumLabel;
-  readonly '1': EnumLabel;
-  readonly '2': EnumLabel;
-  readonly '3': EnumLabel;
+  readonly 0: EnumLabel;
+  readonly 1: EnumLabel;
+  readonly 2: EnumLabel;
+  readonly 3: EnumLabel;
 };
 
 /** The values of Relation for people. */
 export declare const RelationLabels: {
-  readonly '0': EnumLabel;
-  readonly '1': EnumLabel;
-  readonly '2': EnumLabel;
-  readonly '3': EnumLabel;
+  readonly 0: EnumLabel;
+  readonly 1: EnumLabel;
+  readonly 2: EnumLabel;
+  readonly 3: EnumLabel;
 };
 
 /** The values of RosterApplicationStatus for people. */
 export declare const RosterApplicationStatusLabels: {
-  readonly '0': EnumLabel;
-  readonly '1': EnumLabel;
-  readonly '2': EnumLabel;
+  readonly 0: EnumLabel;
+  readonly 1: EnumLabel;
+  readonly 2: EnumLabel;
 };
 
 /** The values of ApplyApproval for people. */
 export declare const ApplyApprovalLabels: {
-  readonly '0': EnumLabel;
-  readonly '1': EnumLabel;
-  readonly '2': EnumLabel;
+  readonly 0: EnumLabel;
+  readonly 1: EnumLabel;
+  readonly 2: EnumLabel;
 };
 
 /** The values of MsgMuteMode for people. */
 export declare const MsgMuteModeLabels: {
-  readonly '0': EnumLabel;
-  readonly '1': EnumLabel;
-  readonly '2': EnumLabel;
+  readonly 0: EnumLabel;
+  readonly 1: EnumLabel;
+  readonly 2: EnumLabel;
 };
 
 /** The values of MsgPushMode for people. */
 export declare const MsgPushModeLabels: {
-  readonly '0': EnumLabel;
-  readonly '1': EnumLabel;
-  readonly '2': EnumLabel;
-  readonly '3': EnumLabel;
-  readonly '4': EnumLabel;
+  readonly 0: EnumLabel;
+  readonly 1: EnumLabel;
+  readonly 2: EnumLabel;
+  readonly 3: EnumLabel;
+  readonly 4: EnumLabel;
 };
 
 /** The values of GroupStatus for people. */
 export declare const GroupStatusLabels: {
-  readonly '0': EnumLabel;
-  readonly '1': EnumLabel;
+  readonly 0: EnumLabel;
+  readonly 1: EnumLabel;
 };
 
 /** The values of GroupType for people. */
 export declare const GroupTypeLabels: {
-  readonly '0': EnumLabel;
-  readonly '1': EnumLabel;
-  readonly '2': EnumLabel;
-  readonly '3': EnumLabel;
+  readonly 0: EnumLabel;
+  readonly 1: EnumLabel;
+  readonly 2: EnumLabel;
+  readonly 3: EnumLabel;
 };
 
 /** The values of GroupInvitationStatus for people. */
 export declare const GroupInvitationStatusLabels: {
-  readonly '0': EnumLabel;
-  readonly '1': EnumLabel;
-  readonly '2': EnumLabel;
+  readonly 0: EnumLabel;
+  readonly 1: EnumLabel;
+  readonly 2: EnumLabel;
 };
 
 /** The values of GroupApplicationStatus for people. */
 export declare const GroupApplicationStatusLabels: {
-  readonly '0': EnumLabel;
-  readonly '1': EnumLabel;
-  readonly '2': EnumLabel;
+  readonly 0: EnumLabel;
+  readonly 1: EnumLabel;
+  readonly 2: EnumLabel;
 };
 
 /** The values of MessageType for people. */
@@ -159,9 +159,9 @@ export declare const MessageTypeLabels: {
 
 /** The values of MessageStatus for people. */
 export declare const MessageStatusLabels: {
-  readonly '0': EnumLabel;
-  readonly '1': EnumLabel;
-  readonly '2': EnumLabel;
+  readonly 0: EnumLabel;
+  readonly 1: EnumLabel;
+  readonly 2: EnumLabel;
 };
 
 /** The values of ReceiverType for people. */

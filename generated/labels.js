@@ -64,76 +64,76 @@ export const FlooErrorCategoryLabels = {
 
 /** The values of AuthMode for people. */
 export const AuthModeLabels = {
-  '0': { label: 'Open', description: 'Nothing. Anyone becomes a friend at once.' },
-  '1': { label: 'Approval', description: 'Consent. The user answers each friend request.' },
-  '2': { label: 'Question', description: 'The right answer to the user\'s question. Show `auth_question` and send the answer along with the request.' },
-  '3': { label: 'Reject all', description: 'Every friend request is rejected. Do not offer to send one.' },
+  0: { label: 'Open', description: 'Nothing. Anyone becomes a friend at once.' },
+  1: { label: 'Approval', description: 'Consent. The user answers each friend request.' },
+  2: { label: 'Question', description: 'The right answer to the user\'s question. Show `auth_question` and send the answer along with the request.' },
+  3: { label: 'Reject all', description: 'Every friend request is rejected. Do not offer to send one.' },
 };
 
 /** The values of Relation for people. */
 export const RelationLabels = {
-  '0': { label: 'Friend', description: 'The two are friends.' },
-  '1': { label: 'Deleted', description: 'The friendship was ended and the entry stayed behind. Do not list the person as a friend.' },
-  '2': { label: 'Stranger', description: 'The two are not friends.' },
-  '3': { label: 'Blacklisted', description: 'The person is on the blacklist of the user who is logged in.' },
+  0: { label: 'Friend', description: 'The two are friends.' },
+  1: { label: 'Deleted', description: 'The friendship was ended and the entry stayed behind. Do not list the person as a friend.' },
+  2: { label: 'Stranger', description: 'The two are not friends.' },
+  3: { label: 'Blacklisted', description: 'The person is on the blacklist of the user who is logged in.' },
 };
 
 /** The values of RosterApplicationStatus for people. */
 export const RosterApplicationStatusLabels = {
-  '0': { label: 'Pending', description: 'Nobody has answered the request yet.' },
-  '1': { label: 'Approved', description: 'The request was approved; the two are friends.' },
-  '2': { label: 'Rejected', description: 'The request was turned down.' },
+  0: { label: 'Pending', description: 'Nobody has answered the request yet.' },
+  1: { label: 'Approved', description: 'The request was approved; the two are friends.' },
+  2: { label: 'Rejected', description: 'The request was turned down.' },
 };
 
 /** The values of ApplyApproval for people. */
 export const ApplyApprovalLabels = {
-  '0': { label: 'Accept all', description: 'Every request is granted at once.' },
-  '1': { label: 'Admin approval', description: 'An admin of the group decides on each request.' },
-  '2': { label: 'Reject all', description: 'Every request is rejected. Do not offer to send one.' },
+  0: { label: 'Accept all', description: 'Every request is granted at once.' },
+  1: { label: 'Admin approval', description: 'An admin of the group decides on each request.' },
+  2: { label: 'Reject all', description: 'Every request is rejected. Do not offer to send one.' },
 };
 
 /** The values of MsgMuteMode for people. */
 export const MsgMuteModeLabels = {
-  '0': { label: 'No muting', description: 'Messages arrive, and the client alerts the user to them.' },
-  '1': { label: 'Mute notifications', description: 'Messages arrive, but the client does not alert the user to them.' },
-  '2': { label: 'Block messages', description: 'No messages of the group arrive at all.' },
+  0: { label: 'No muting', description: 'Messages arrive, and the client alerts the user to them.' },
+  1: { label: 'Mute notifications', description: 'Messages arrive, but the client does not alert the user to them.' },
+  2: { label: 'Block messages', description: 'No messages of the group arrive at all.' },
 };
 
 /** The values of MsgPushMode for people. */
 export const MsgPushModeLabels = {
-  '0': { label: 'All', description: 'Every message is pushed.' },
-  '1': { label: 'None', description: 'No message is pushed.' },
-  '2': { label: 'Admins and mentions', description: 'Messages of admins and @messages are pushed.' },
-  '3': { label: 'Admins only', description: 'Only messages of admins are pushed. An @message of anybody else is not.' },
-  '4': { label: 'Mentions only', description: 'Only @messages are pushed.' },
+  0: { label: 'All', description: 'Every message is pushed.' },
+  1: { label: 'None', description: 'No message is pushed.' },
+  2: { label: 'Admins and mentions', description: 'Messages of admins and @messages are pushed.' },
+  3: { label: 'Admins only', description: 'Only messages of admins are pushed. An @message of anybody else is not.' },
+  4: { label: 'Mentions only', description: 'Only @messages are pushed.' },
 };
 
 /** The values of GroupStatus for people. */
 export const GroupStatusLabels = {
-  '0': { label: 'Normal', description: 'The group exists.' },
-  '1': { label: 'Dissolved', description: 'The group was dissolved. Do not offer to write in it.' },
+  0: { label: 'Normal', description: 'The group exists.' },
+  1: { label: 'Dissolved', description: 'The group was dissolved. Do not offer to write in it.' },
 };
 
 /** The values of GroupType for people. */
 export const GroupTypeLabels = {
-  '0': { label: 'Private', description: 'A group that is not open to the public.' },
-  '1': { label: 'Public', description: 'A group that is open to the public.' },
-  '2': { label: 'Chatroom', description: 'A chat room, which the SDK counts among the groups.' },
-  '3': { label: 'Temporary', description: 'A temporary group. Nothing more is known about it.' },
+  0: { label: 'Private', description: 'A group that is not open to the public.' },
+  1: { label: 'Public', description: 'A group that is open to the public.' },
+  2: { label: 'Chatroom', description: 'A chat room, which the SDK counts among the groups.' },
+  3: { label: 'Temporary', description: 'A temporary group. Nothing more is known about it.' },
 };
 
 /** The values of GroupInvitationStatus for people. */
 export const GroupInvitationStatusLabels = {
-  '0': { label: 'Pending', description: 'The invited user has not answered yet.' },
-  '1': { label: 'Accepted', description: 'The invited user has agreed to join.' },
-  '2': { label: 'Rejected', description: 'The invited user does not want to join.' },
+  0: { label: 'Pending', description: 'The invited user has not answered yet.' },
+  1: { label: 'Accepted', description: 'The invited user has agreed to join.' },
+  2: { label: 'Rejected', description: 'The invited user does not want to join.' },
 };
 
 /** The values of GroupApplicationStatus for people. */
 export const GroupApplicationStatusLabels = {
-  '0': { label: 'Pending', description: 'Nobody has decided on the request yet.' },
-  '1': { label: 'Approved', description: 'The request was granted.' },
-  '2': { label: 'Rejected', description: 'The request was turned down.' },
+  0: { label: 'Pending', description: 'Nobody has decided on the request yet.' },
+  1: { label: 'Approved', description: 'The request was granted.' },
+  2: { label: 'Rejected', description: 'The request was turned down.' },
 };
 
 /** The values of MessageType for people. */
@@ -151,9 +151,9 @@ export const MessageTypeLabels = {
 
 /** The values of MessageStatus for people. */
 export const MessageStatusLabels = {
-  '0': { label: 'Unread', description: 'The message has not been read yet.' },
-  '1': { label: 'Delivered', description: 'The message has reached the receiver.' },
-  '2': { label: 'Read', description: 'The receiver has read the message.' },
+  0: { label: 'Unread', description: 'The message has not been read yet.' },
+  1: { label: 'Delivered', description: 'The message has reached the receiver.' },
+  2: { label: 'Read', description: 'The receiver has read the message.' },
 };
 
 /** The values of ReceiverType for people. */

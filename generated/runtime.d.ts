@@ -15,11 +15,12 @@ export interface Issue {
 
 /**
  * - `kind`: another kind of value; `missing`: no such member or argument; `enum`: not one of the values
+ * - `depth`: nested deeper than 100 levels; `unreadable`: reading it threw
  * - `variant`: the member that tells the variants apart has no known value; `surplus`: an argument too many
  * - the others: the constraint of that name
  */
 export type IssueCode =
-  | 'kind' | 'missing' | 'enum' | 'variant' | 'surplus'
+  | 'kind' | 'missing' | 'enum' | 'variant' | 'surplus' | 'depth' | 'unreadable'
   | 'minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum' | 'multipleOf'
   | 'minLength' | 'maxLength' | 'pattern' | 'startsWith'
   | 'minItems' | 'maxItems' | 'uniqueItems' | 'minProperties' | 'maxProperties';

@@ -27,15 +27,67 @@ export function nearest(list, marks, path, value) {
   return before.concat({ path, code: 'kind', expected: named.join(' | '), value });
 }
 
+/** A step of a path. A name that could be taken for an index is marked with what no pointer has. */
+export function stepTo(name) {
+  return (/^\d+$/.test(name) ? '/~2' : '/') + name.replace(/~/g, '~0').replace(/\//g, '~1');
+}
+
+/** The indexes of arguments behind the last one, at most `limit`. `undefined` is as good as absent. */
+export function surplus(list, from, limit) {
+  return Object.keys(list).filter((index) => index >= from && list[index] !== undefined).slice(0, limit);
+}
+
+const deepest = 100;
+
+/**
+ * Checks a value of a type that may hold values of itself. An object that was checked before is not
+ * checked again, or shared parts would take for ever; more levels than anybody nests end the run.
+ */
+export function descend(explain, value, path, run, name) {
+  if (typeof value !== 'object' || value === null) return explain(value, { instancePath: path, parentData: run });
+  let verdicts = run.verdicts.get(explain);
+  if (verdicts === undefined) run.verdicts.set(explain, verdicts = new Map());
+  const known = verdicts.get(value);
+  if (known === false) explain.errors = add(null, path, 'kind', name, value);
+  if (known !== undefined) return known;
+  if (run.depth >= deepest) throw new TooDeep(path);
+  run.depth++;
+  const valid = explain(value, { instancePath: path, parentData: run });
+  run.depth--;
+  verdicts.set(value, valid);
+  return valid;
+}
+
+class TooDeep {
+  constructor(path) {
+    this.path = path;
+  }
+}
+
 /** How many characters a string has, where one beyond U+FFFF counts once. */
 export function codePoints(text) {
-  return Array.from(text).length;
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
 }
 
 /** Whether no two items are the same by value. */
 export function distinct(items) {
-  const seen = new Set(items.map((item) => typeof item + JSON.stringify(item)));
-  return seen.size === items.length;
+  const seen = new Set();
+  for (let index = 0; index < items.length; index++) {
+    const key = canonical(items[index], 0);
+    if (seen.has(key)) return false;
+    seen.add(key);
+  }
+  return true;
+}
+
+/** A text that equal values share, made of own members only and without running code of the value. */
+function canonical(value, depth) {
+  if (typeof value !== 'object' || value === null) return typeof value + shown(value === 0 ? 0 : value, Infinity);
+  if (depth > deepest) throw new TooDeep('');
+  if (Array.isArray(value)) return '[' + Array.from(value, (item) => canonical(item, depth + 1)).join() + ']';
+  return '{' + Object.keys(value).sort().map((key) => JSON.stringify(key) + canonical(value[key], depth + 1)).join() + '}';
 }
 
 /** Thrown by assert functions. */
@@ -48,43 +100,59 @@ export class ContractError extends Error {
   }
 }
 
-export function assertValid(result) {
+/** Called so that no name made of `is`, `assert` or `validate` and a contract's own is the same. */
+export function throwIssues(result) {
   if (result.issues) throw new ContractError(result.issues);
+}
+
+/** The faults of a value, at most `limit`; null if it has none. Whatever the value does, this returns. */
+function faultsOf(explain, value, limit) {
+  const run = { limit, depth: 1, verdicts: new Map() };
+  try {
+    return explain(value, { instancePath: '', parentData: run }) ? null : explain.errors.slice(0, limit);
+  } catch (reason) {
+    if (reason instanceof TooDeep) return add(null, reason.path, 'depth', 'at most ' + deepest + ' levels', undefined);
+    // A getter or proxy threw, or the stack is full.
+    return add(null, '', 'unreadable', 'a value that can be read', undefined);
+  }
+}
+
+export function holds(explain, value) {
+  return faultsOf(explain, value, 1) === null;
 }
 
 /** Runs a validator and turns its faults into issues, at most as many as asked for. */
 export function validate(explain, value, options, subject, args) {
-  if (explain(value)) return { value };
   const limit = options && options.maxIssues > 0 ? options.maxIssues : 20;
-  return { issues: explain.errors.slice(0, limit).map((fault) => issueOf(fault, value, subject, args)) };
+  const faults = faultsOf(explain, value, limit);
+  // Own members both, so that nothing inherited can pass for a result.
+  if (faults === null) return { value, issues: undefined };
+  return { issues: faults.map((fault) => issueOf(fault, subject, args)), value: undefined };
 }
 
 /** A validator as a Standard Schema. */
 export function standardSchema(check) {
   const run = (value) => {
-    const result = check(value);
-    return result.issues ? { issues: result.issues.map(({ message, path }) => ({ message, path })) } : result;
+    const { issues } = check(value);
+    return issues ? { issues: issues.map(({ message, path }) => ({ message, path })) } : { value, issues: undefined };
   };
   return { '~standard': { version: 1, vendor: 'floo-schema', validate: run } };
 }
 
-function issueOf({ path: pointer, code, expected, value }, root, subject, args) {
-  const path = pathOf(pointer, root);
-  const received = code === 'missing' ? 'nothing' : shown(value);
-  const text = expectedText(expected);
+function issueOf({ path: marked, code, expected, value }, subject, args) {
+  const path = pathOf(marked);
+  const pointer = marked.replace(/~2/g, '');
+  const received = code === 'missing' ? 'nothing' : code === 'depth' ? 'more' : code === 'unreadable' ? 'one that throws' : shown(value, 60);
+  const text = ascii(expectedText(expected));
   const wanted = typeof expected === 'string' ? text : 'one of ' + listed(expected);
-  const message = subject + placeText(path, args) + ': expected ' + wanted + '; got ' + received;
+  const message = ascii(subject) + placeText(path, args) + ': expected ' + wanted + '; got ' + received;
   return { path, pointer, message, code, expected: text, received };
 }
 
-/** The steps of a pointer. An index is a number where the value really has a list. */
-function pathOf(pointer, root) {
-  let at = root;
-  return pointer.split('/').slice(1).map((step) => {
-    const name = step.replace(/~1/g, '/').replace(/~0/g, '~');
-    const key = Array.isArray(at) ? Number(name) : name;
-    at = at === null || at === undefined ? undefined : at[key];
-    return key;
+function pathOf(marked) {
+  return marked.split('/').slice(1).map((step) => {
+    if (/^\d+$/.test(step)) return Number(step);
+    return step.replace(/~2/g, '').replace(/~1/g, '/').replace(/~0/g, '~');
   });
 }
 
@@ -92,27 +160,27 @@ function placeText(path, args) {
   return path.map((step, index) => {
     if (index === 0 && args && args[step] !== undefined) return '.' + args[step];
     if (typeof step === 'number') return '[' + step + ']';
-    return /^[A-Za-z_$][\w$]*$/.test(step) ? '.' + step : '[' + shown(step) + ']';
+    return /^[A-Za-z_$][\w$]*$/.test(step) ? '.' + step : '[' + shown(step, 60) + ']';
   }).join('');
 }
 
 /** Expectations are a text, the constant of an enum, or a list of names. */
 function expectedText(expected) {
   if (typeof expected === 'string') return expected;
-  return Object.keys(expected).map((key) => shown(expected[key])).join(' | ');
+  return Object.keys(expected).map((key) => shown(expected[key], 60)).join(' | ');
 }
 
 function listed(expected) {
-  if (Array.isArray(expected)) return expected.map(shown).join(', ');
-  return Object.keys(expected).map((name) => shown(expected[name]) + ' ' + name).join(', ');
+  if (Array.isArray(expected)) return expected.map((name) => shown(name, 60)).join(', ');
+  return Object.keys(expected).map((name) => shown(expected[name], 60) + ' ' + name).join(', ');
 }
 
 /** A value for a log: short, on one line, without running any code of the value. */
-function shown(value) {
+function shown(value, length) {
   switch (typeof value) {
     case 'string': {
-      const text = value.length > 60 ? value.slice(0, 57) + '...' : value;
-      return JSON.stringify(text).replace(/[^ -~]/g, (unit) => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0'));
+      const text = value.length > length ? value.slice(0, length - 3) + '...' : value;
+      return ascii(JSON.stringify(text));
     }
     case 'number':
       return Object.is(value, -0) ? '-0' : String(value);
@@ -122,8 +190,22 @@ function shown(value) {
     case 'undefined':
       return String(value);
     case 'object':
-      return value === null ? 'null' : Array.isArray(value) ? 'an array' : 'an object';
+      return value === null ? 'null' : isArray(value) ? 'an array' : 'an object';
     default:
       return 'a ' + typeof value;
+  }
+}
+
+/** Nothing that a terminal or a log viewer obeys. */
+function ascii(text) {
+  return text.replace(/[^ -~]/g, (unit) => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0'));
+}
+
+/** Of a proxy that was revoked nobody can tell. */
+function isArray(value) {
+  try {
+    return Array.isArray(value);
+  } catch (_) {
+    return false;
   }
 }

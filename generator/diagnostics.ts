@@ -89,6 +89,14 @@ const catalogue = {
     bad: 'typedefs:\n  A: { description: x, type: number, maximum: .inf }\n',
     good: 'typedefs:\n  A: { description: x, type: number, maximum: 9 }\n',
   },
+  'half-character': {
+    severity: 'error',
+    sentence: 'the text holds {code}, one half of a character',
+    hint: 'write the whole character; as an escape it has eight digits, e.g. \\U0001F600',
+    why: 'Characters beyond U+FFFF are two halves in JavaScript. A half alone cannot be written to any file.',
+    bad: 'typedefs:\n  A: { description: "x \\ud83d", type: string }\n',
+    good: 'typedefs:\n  A: { description: "x \\U0001F600", type: string }\n',
+  },
   'lost-text': {
     severity: 'error',
     sentence: 'the text before it was cut at a comma: {key} became a key without a value',

@@ -3,13 +3,13 @@
 import type { BriefGroupInfoAndSettings } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a BriefGroupInfoAndSettings. */
+/** Whether the value is a valid BriefGroupInfoAndSettings. */
 export declare function isBriefGroupInfoAndSettings(value: unknown): value is BriefGroupInfoAndSettings;
 
-/** Throws a ContractError, which has the issues, unless the value is a BriefGroupInfoAndSettings. */
+/** Throws a ContractError, which has the issues, unless the value is a valid BriefGroupInfoAndSettings. */
 export declare function assertBriefGroupInfoAndSettings(value: unknown): asserts value is BriefGroupInfoAndSettings;
 
-/** The value, or what keeps it from being a BriefGroupInfoAndSettings. */
+/** The value, or what keeps it from being a valid BriefGroupInfoAndSettings. */
 export declare function validateBriefGroupInfoAndSettings(value: unknown, options?: ValidateOptions): Result<BriefGroupInfoAndSettings>;
 
 /** The same as a Standard Schema, for libraries that take one. */

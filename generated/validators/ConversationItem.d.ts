@@ -3,13 +3,13 @@
 import type { ConversationItem } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a ConversationItem. */
+/** Whether the value is a valid ConversationItem. */
 export declare function isConversationItem(value: unknown): value is ConversationItem;
 
-/** Throws a ContractError, which has the issues, unless the value is a ConversationItem. */
+/** Throws a ContractError, which has the issues, unless the value is a valid ConversationItem. */
 export declare function assertConversationItem(value: unknown): asserts value is ConversationItem;
 
-/** The value, or what keeps it from being a ConversationItem. */
+/** The value, or what keeps it from being a valid ConversationItem. */
 export declare function validateConversationItem(value: unknown, options?: ValidateOptions): Result<ConversationItem>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -3,13 +3,13 @@
 import type { Event } from '../events.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a Event. */
+/** Whether the value is a valid Event. */
 export declare function isEvent(value: unknown): value is Event;
 
-/** Throws a ContractError, which has the issues, unless the value is a Event. */
+/** Throws a ContractError, which has the issues, unless the value is a valid Event. */
 export declare function assertEvent(value: unknown): asserts value is Event;
 
-/** The value, or what keeps it from being a Event. */
+/** The value, or what keeps it from being a valid Event. */
 export declare function validateEvent(value: unknown, options?: ValidateOptions): Result<Event>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -3,13 +3,13 @@
 import type { FileUpload } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a FileUpload. */
+/** Whether the value is a valid FileUpload. */
 export declare function isFileUpload(value: unknown): value is FileUpload;
 
-/** Throws a ContractError, which has the issues, unless the value is a FileUpload. */
+/** Throws a ContractError, which has the issues, unless the value is a valid FileUpload. */
 export declare function assertFileUpload(value: unknown): asserts value is FileUpload;
 
-/** The value, or what keeps it from being a FileUpload. */
+/** The value, or what keeps it from being a valid FileUpload. */
 export declare function validateFileUpload(value: unknown, options?: ValidateOptions): Result<FileUpload>;
 
 /** The same as a Standard Schema, for libraries that take one. */

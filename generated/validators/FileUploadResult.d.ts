@@ -3,13 +3,13 @@
 import type { FileUploadResult } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a FileUploadResult. */
+/** Whether the value is a valid FileUploadResult. */
 export declare function isFileUploadResult(value: unknown): value is FileUploadResult;
 
-/** Throws a ContractError, which has the issues, unless the value is a FileUploadResult. */
+/** Throws a ContractError, which has the issues, unless the value is a valid FileUploadResult. */
 export declare function assertFileUploadResult(value: unknown): asserts value is FileUploadResult;
 
-/** The value, or what keeps it from being a FileUploadResult. */
+/** The value, or what keeps it from being a valid FileUploadResult. */
 export declare function validateFileUploadResult(value: unknown, options?: ValidateOptions): Result<FileUploadResult>;
 
 /** The same as a Standard Schema, for libraries that take one. */

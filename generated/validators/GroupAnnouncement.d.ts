@@ -3,13 +3,13 @@
 import type { GroupAnnouncement } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a GroupAnnouncement. */
+/** Whether the value is a valid GroupAnnouncement. */
 export declare function isGroupAnnouncement(value: unknown): value is GroupAnnouncement;
 
-/** Throws a ContractError, which has the issues, unless the value is a GroupAnnouncement. */
+/** Throws a ContractError, which has the issues, unless the value is a valid GroupAnnouncement. */
 export declare function assertGroupAnnouncement(value: unknown): asserts value is GroupAnnouncement;
 
-/** The value, or what keeps it from being a GroupAnnouncement. */
+/** The value, or what keeps it from being a valid GroupAnnouncement. */
 export declare function validateGroupAnnouncement(value: unknown, options?: ValidateOptions): Result<GroupAnnouncement>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -3,13 +3,13 @@
 import type { GroupApplication } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a GroupApplication. */
+/** Whether the value is a valid GroupApplication. */
 export declare function isGroupApplication(value: unknown): value is GroupApplication;
 
-/** Throws a ContractError, which has the issues, unless the value is a GroupApplication. */
+/** Throws a ContractError, which has the issues, unless the value is a valid GroupApplication. */
 export declare function assertGroupApplication(value: unknown): asserts value is GroupApplication;
 
-/** The value, or what keeps it from being a GroupApplication. */
+/** The value, or what keeps it from being a valid GroupApplication. */
 export declare function validateGroupApplication(value: unknown, options?: ValidateOptions): Result<GroupApplication>;
 
 /** The same as a Standard Schema, for libraries that take one. */

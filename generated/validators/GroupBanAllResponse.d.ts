@@ -3,13 +3,13 @@
 import type { GroupBanAllResponse } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a GroupBanAllResponse. */
+/** Whether the value is a valid GroupBanAllResponse. */
 export declare function isGroupBanAllResponse(value: unknown): value is GroupBanAllResponse;
 
-/** Throws a ContractError, which has the issues, unless the value is a GroupBanAllResponse. */
+/** Throws a ContractError, which has the issues, unless the value is a valid GroupBanAllResponse. */
 export declare function assertGroupBanAllResponse(value: unknown): asserts value is GroupBanAllResponse;
 
-/** The value, or what keeps it from being a GroupBanAllResponse. */
+/** The value, or what keeps it from being a valid GroupBanAllResponse. */
 export declare function validateGroupBanAllResponse(value: unknown, options?: ValidateOptions): Result<GroupBanAllResponse>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -3,13 +3,13 @@
 import type { GroupBanNotice } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a GroupBanNotice. */
+/** Whether the value is a valid GroupBanNotice. */
 export declare function isGroupBanNotice(value: unknown): value is GroupBanNotice;
 
-/** Throws a ContractError, which has the issues, unless the value is a GroupBanNotice. */
+/** Throws a ContractError, which has the issues, unless the value is a valid GroupBanNotice. */
 export declare function assertGroupBanNotice(value: unknown): asserts value is GroupBanNotice;
 
-/** The value, or what keeps it from being a GroupBanNotice. */
+/** The value, or what keeps it from being a valid GroupBanNotice. */
 export declare function validateGroupBanNotice(value: unknown, options?: ValidateOptions): Result<GroupBanNotice>;
 
 /** The same as a Standard Schema, for libraries that take one. */

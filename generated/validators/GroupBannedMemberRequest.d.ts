@@ -3,13 +3,13 @@
 import type { GroupBannedMemberRequest } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a GroupBannedMemberRequest. */
+/** Whether the value is a valid GroupBannedMemberRequest. */
 export declare function isGroupBannedMemberRequest(value: unknown): value is GroupBannedMemberRequest;
 
-/** Throws a ContractError, which has the issues, unless the value is a GroupBannedMemberRequest. */
+/** Throws a ContractError, which has the issues, unless the value is a valid GroupBannedMemberRequest. */
 export declare function assertGroupBannedMemberRequest(value: unknown): asserts value is GroupBannedMemberRequest;
 
-/** The value, or what keeps it from being a GroupBannedMemberRequest. */
+/** The value, or what keeps it from being a valid GroupBannedMemberRequest. */
 export declare function validateGroupBannedMemberRequest(value: unknown, options?: ValidateOptions): Result<GroupBannedMemberRequest>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -3,13 +3,13 @@
 import type { GroupBlockedListItem } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a GroupBlockedListItem. */
+/** Whether the value is a valid GroupBlockedListItem. */
 export declare function isGroupBlockedListItem(value: unknown): value is GroupBlockedListItem;
 
-/** Throws a ContractError, which has the issues, unless the value is a GroupBlockedListItem. */
+/** Throws a ContractError, which has the issues, unless the value is a valid GroupBlockedListItem. */
 export declare function assertGroupBlockedListItem(value: unknown): asserts value is GroupBlockedListItem;
 
-/** The value, or what keeps it from being a GroupBlockedListItem. */
+/** The value, or what keeps it from being a valid GroupBlockedListItem. */
 export declare function validateGroupBlockedListItem(value: unknown, options?: ValidateOptions): Result<GroupBlockedListItem>;
 
 /** The same as a Standard Schema, for libraries that take one. */

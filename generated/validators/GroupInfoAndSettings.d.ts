@@ -3,13 +3,13 @@
 import type { GroupInfoAndSettings } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a GroupInfoAndSettings. */
+/** Whether the value is a valid GroupInfoAndSettings. */
 export declare function isGroupInfoAndSettings(value: unknown): value is GroupInfoAndSettings;
 
-/** Throws a ContractError, which has the issues, unless the value is a GroupInfoAndSettings. */
+/** Throws a ContractError, which has the issues, unless the value is a valid GroupInfoAndSettings. */
 export declare function assertGroupInfoAndSettings(value: unknown): asserts value is GroupInfoAndSettings;
 
-/** The value, or what keeps it from being a GroupInfoAndSettings. */
+/** The value, or what keeps it from being a valid GroupInfoAndSettings. */
 export declare function validateGroupInfoAndSettings(value: unknown, options?: ValidateOptions): Result<GroupInfoAndSettings>;
 
 /** The same as a Standard Schema, for libraries that take one. */

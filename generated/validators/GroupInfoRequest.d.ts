@@ -3,13 +3,13 @@
 import type { GroupInfoRequest } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a GroupInfoRequest. */
+/** Whether the value is a valid GroupInfoRequest. */
 export declare function isGroupInfoRequest(value: unknown): value is GroupInfoRequest;
 
-/** Throws a ContractError, which has the issues, unless the value is a GroupInfoRequest. */
+/** Throws a ContractError, which has the issues, unless the value is a valid GroupInfoRequest. */
 export declare function assertGroupInfoRequest(value: unknown): asserts value is GroupInfoRequest;
 
-/** The value, or what keeps it from being a GroupInfoRequest. */
+/** The value, or what keeps it from being a valid GroupInfoRequest. */
 export declare function validateGroupInfoRequest(value: unknown, options?: ValidateOptions): Result<GroupInfoRequest>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -3,13 +3,13 @@
 import type { GroupInvitation } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a GroupInvitation. */
+/** Whether the value is a valid GroupInvitation. */
 export declare function isGroupInvitation(value: unknown): value is GroupInvitation;
 
-/** Throws a ContractError, which has the issues, unless the value is a GroupInvitation. */
+/** Throws a ContractError, which has the issues, unless the value is a valid GroupInvitation. */
 export declare function assertGroupInvitation(value: unknown): asserts value is GroupInvitation;
 
-/** The value, or what keeps it from being a GroupInvitation. */
+/** The value, or what keeps it from being a valid GroupInvitation. */
 export declare function validateGroupInvitation(value: unknown, options?: ValidateOptions): Result<GroupInvitation>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -3,13 +3,13 @@
 import type { GroupMember } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a GroupMember. */
+/** Whether the value is a valid GroupMember. */
 export declare function isGroupMember(value: unknown): value is GroupMember;
 
-/** Throws a ContractError, which has the issues, unless the value is a GroupMember. */
+/** Throws a ContractError, which has the issues, unless the value is a valid GroupMember. */
 export declare function assertGroupMember(value: unknown): asserts value is GroupMember;
 
-/** The value, or what keeps it from being a GroupMember. */
+/** The value, or what keeps it from being a valid GroupMember. */
 export declare function validateGroupMember(value: unknown, options?: ValidateOptions): Result<GroupMember>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -3,13 +3,13 @@
 import type { GroupMemberBanned } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a GroupMemberBanned. */
+/** Whether the value is a valid GroupMemberBanned. */
 export declare function isGroupMemberBanned(value: unknown): value is GroupMemberBanned;
 
-/** Throws a ContractError, which has the issues, unless the value is a GroupMemberBanned. */
+/** Throws a ContractError, which has the issues, unless the value is a valid GroupMemberBanned. */
 export declare function assertGroupMemberBanned(value: unknown): asserts value is GroupMemberBanned;
 
-/** The value, or what keeps it from being a GroupMemberBanned. */
+/** The value, or what keeps it from being a valid GroupMemberBanned. */
 export declare function validateGroupMemberBanned(value: unknown, options?: ValidateOptions): Result<GroupMemberBanned>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -3,13 +3,13 @@
 import type { GroupSharedFile } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a GroupSharedFile. */
+/** Whether the value is a valid GroupSharedFile. */
 export declare function isGroupSharedFile(value: unknown): value is GroupSharedFile;
 
-/** Throws a ContractError, which has the issues, unless the value is a GroupSharedFile. */
+/** Throws a ContractError, which has the issues, unless the value is a valid GroupSharedFile. */
 export declare function assertGroupSharedFile(value: unknown): asserts value is GroupSharedFile;
 
-/** The value, or what keeps it from being a GroupSharedFile. */
+/** The value, or what keeps it from being a valid GroupSharedFile. */
 export declare function validateGroupSharedFile(value: unknown, options?: ValidateOptions): Result<GroupSharedFile>;
 
 /** The same as a Standard Schema, for libraries that take one. */

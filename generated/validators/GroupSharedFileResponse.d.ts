@@ -3,13 +3,13 @@
 import type { GroupSharedFileResponse } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a GroupSharedFileResponse. */
+/** Whether the value is a valid GroupSharedFileResponse. */
 export declare function isGroupSharedFileResponse(value: unknown): value is GroupSharedFileResponse;
 
-/** Throws a ContractError, which has the issues, unless the value is a GroupSharedFileResponse. */
+/** Throws a ContractError, which has the issues, unless the value is a valid GroupSharedFileResponse. */
 export declare function assertGroupSharedFileResponse(value: unknown): asserts value is GroupSharedFileResponse;
 
-/** The value, or what keeps it from being a GroupSharedFileResponse. */
+/** The value, or what keeps it from being a valid GroupSharedFileResponse. */
 export declare function validateGroupSharedFileResponse(value: unknown, options?: ValidateOptions): Result<GroupSharedFileResponse>;
 
 /** The same as a Standard Schema, for libraries that take one. */

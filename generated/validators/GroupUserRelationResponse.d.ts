@@ -3,13 +3,13 @@
 import type { GroupUserRelationResponse } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a GroupUserRelationResponse. */
+/** Whether the value is a valid GroupUserRelationResponse. */
 export declare function isGroupUserRelationResponse(value: unknown): value is GroupUserRelationResponse;
 
-/** Throws a ContractError, which has the issues, unless the value is a GroupUserRelationResponse. */
+/** Throws a ContractError, which has the issues, unless the value is a valid GroupUserRelationResponse. */
 export declare function assertGroupUserRelationResponse(value: unknown): asserts value is GroupUserRelationResponse;
 
-/** The value, or what keeps it from being a GroupUserRelationResponse. */
+/** The value, or what keeps it from being a valid GroupUserRelationResponse. */
 export declare function validateGroupUserRelationResponse(value: unknown, options?: ValidateOptions): Result<GroupUserRelationResponse>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -3,13 +3,13 @@
 import type { Long } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a Long. */
+/** Whether the value is a valid Long. */
 export declare function isLong(value: unknown): value is Long;
 
-/** Throws a ContractError, which has the issues, unless the value is a Long. */
+/** Throws a ContractError, which has the issues, unless the value is a valid Long. */
 export declare function assertLong(value: unknown): asserts value is Long;
 
-/** The value, or what keeps it from being a Long. */
+/** The value, or what keeps it from being a valid Long. */
 export declare function validateLong(value: unknown, options?: ValidateOptions): Result<Long>;
 
 /** The same as a Standard Schema, for libraries that take one. */

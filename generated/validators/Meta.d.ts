@@ -3,13 +3,13 @@
 import type { Meta } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a Meta. */
+/** Whether the value is a valid Meta. */
 export declare function isMeta(value: unknown): value is Meta;
 
-/** Throws a ContractError, which has the issues, unless the value is a Meta. */
+/** Throws a ContractError, which has the issues, unless the value is a valid Meta. */
 export declare function assertMeta(value: unknown): asserts value is Meta;
 
-/** The value, or what keeps it from being a Meta. */
+/** The value, or what keeps it from being a valid Meta. */
 export declare function validateMeta(value: unknown, options?: ValidateOptions): Result<Meta>;
 
 /** The same as a Standard Schema, for libraries that take one. */

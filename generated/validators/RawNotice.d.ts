@@ -3,13 +3,13 @@
 import type { RawNotice } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a RawNotice. */
+/** Whether the value is a valid RawNotice. */
 export declare function isRawNotice(value: unknown): value is RawNotice;
 
-/** Throws a ContractError, which has the issues, unless the value is a RawNotice. */
+/** Throws a ContractError, which has the issues, unless the value is a valid RawNotice. */
 export declare function assertRawNotice(value: unknown): asserts value is RawNotice;
 
-/** The value, or what keeps it from being a RawNotice. */
+/** The value, or what keeps it from being a valid RawNotice. */
 export declare function validateRawNotice(value: unknown, options?: ValidateOptions): Result<RawNotice>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -3,13 +3,13 @@
 import type { RosterApplication } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a RosterApplication. */
+/** Whether the value is a valid RosterApplication. */
 export declare function isRosterApplication(value: unknown): value is RosterApplication;
 
-/** Throws a ContractError, which has the issues, unless the value is a RosterApplication. */
+/** Throws a ContractError, which has the issues, unless the value is a valid RosterApplication. */
 export declare function assertRosterApplication(value: unknown): asserts value is RosterApplication;
 
-/** The value, or what keeps it from being a RosterApplication. */
+/** The value, or what keeps it from being a valid RosterApplication. */
 export declare function validateRosterApplication(value: unknown, options?: ValidateOptions): Result<RosterApplication>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -3,13 +3,13 @@
 import type { RosterItem } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a RosterItem. */
+/** Whether the value is a valid RosterItem. */
 export declare function isRosterItem(value: unknown): value is RosterItem;
 
-/** Throws a ContractError, which has the issues, unless the value is a RosterItem. */
+/** Throws a ContractError, which has the issues, unless the value is a valid RosterItem. */
 export declare function assertRosterItem(value: unknown): asserts value is RosterItem;
 
-/** The value, or what keeps it from being a RosterItem. */
+/** The value, or what keeps it from being a valid RosterItem. */
 export declare function validateRosterItem(value: unknown, options?: ValidateOptions): Result<RosterItem>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -3,13 +3,13 @@
 import type { RosterListFailure } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a RosterListFailure. */
+/** Whether the value is a valid RosterListFailure. */
 export declare function isRosterListFailure(value: unknown): value is RosterListFailure;
 
-/** Throws a ContractError, which has the issues, unless the value is a RosterListFailure. */
+/** Throws a ContractError, which has the issues, unless the value is a valid RosterListFailure. */
 export declare function assertRosterListFailure(value: unknown): asserts value is RosterListFailure;
 
-/** The value, or what keeps it from being a RosterListFailure. */
+/** The value, or what keeps it from being a valid RosterListFailure. */
 export declare function validateRosterListFailure(value: unknown, options?: ValidateOptions): Result<RosterListFailure>;
 
 /** The same as a Standard Schema, for libraries that take one. */

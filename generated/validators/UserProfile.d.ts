@@ -3,13 +3,13 @@
 import type { UserProfile } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a UserProfile. */
+/** Whether the value is a valid UserProfile. */
 export declare function isUserProfile(value: unknown): value is UserProfile;
 
-/** Throws a ContractError, which has the issues, unless the value is a UserProfile. */
+/** Throws a ContractError, which has the issues, unless the value is a valid UserProfile. */
 export declare function assertUserProfile(value: unknown): asserts value is UserProfile;
 
-/** The value, or what keeps it from being a UserProfile. */
+/** The value, or what keeps it from being a valid UserProfile. */
 export declare function validateUserProfile(value: unknown, options?: ValidateOptions): Result<UserProfile>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -3,13 +3,13 @@
 import type { UserSettings } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a UserSettings. */
+/** Whether the value is a valid UserSettings. */
 export declare function isUserSettings(value: unknown): value is UserSettings;
 
-/** Throws a ContractError, which has the issues, unless the value is a UserSettings. */
+/** Throws a ContractError, which has the issues, unless the value is a valid UserSettings. */
 export declare function assertUserSettings(value: unknown): asserts value is UserSettings;
 
-/** The value, or what keeps it from being a UserSettings. */
+/** The value, or what keeps it from being a valid UserSettings. */
 export declare function validateUserSettings(value: unknown, options?: ValidateOptions): Result<UserSettings>;
 
 /** The same as a Standard Schema, for libraries that take one. */

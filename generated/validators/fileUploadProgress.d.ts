@@ -3,13 +3,13 @@
 import type { fileUploadProgress } from '../types.js';
 import type { Result, StandardSchema, ValidateOptions } from '../runtime.js';
 
-/** Whether the value is a fileUploadProgress. */
+/** Whether the value is a valid fileUploadProgress. */
 export declare function isFileUploadProgress(value: unknown): value is fileUploadProgress;
 
-/** Throws a ContractError, which has the issues, unless the value is a fileUploadProgress. */
+/** Throws a ContractError, which has the issues, unless the value is a valid fileUploadProgress. */
 export declare function assertFileUploadProgress(value: unknown): asserts value is fileUploadProgress;
 
-/** The value, or what keeps it from being a fileUploadProgress. */
+/** The value, or what keeps it from being a valid fileUploadProgress. */
 export declare function validateFileUploadProgress(value: unknown, options?: ValidateOptions): Result<fileUploadProgress>;
 
 /** The same as a Standard Schema, for libraries that take one. */

@@ -6,7 +6,7 @@ import type { Lookup } from './lookup.js'
 
 /** Circles of aliases, and objects that require themselves for ever. Each circle is reported once. */
 export function checkCycles({ typedefs }: Lookup): Diagnostic[] {
-  const aliases = circles([...typedefs.values()], (typedef) => formsOf(nodeOf(typedef)).flatMap(({ type }) => renamed(type)), typedefs)
+  const aliases = circles([...typedefs.values()], (typedef) => [...new Set(formsOf(nodeOf(typedef)).flatMap(({ type }) => renamed(type)))], typedefs)
   const inAliasCircle = new Set(aliases.flat())
   const finite = finiteTypes(typedefs)
   const endless = [...typedefs.values()].filter(({ name }) => !finite.has(name) && !inAliasCircle.has(name))
@@ -19,8 +19,8 @@ export function checkCycles({ typedefs }: Lookup): Diagnostic[] {
 
 function describe(rule: 'alias-cycle' | 'endless-object', circle: string[], typedefs: Lookup['typedefs']): Diagnostic {
   const [name = ''] = circle
-  const at = typedefs.get(name)?.at ?? { file: '', start: 0, end: 1 }
-  return report(rule, at, { name, path: [...circle, name].join(' → ') })
+  const { file, start } = typedefs.get(name)?.at ?? { file: '', start: 0 }
+  return report(rule, { file, start, end: start + name.length }, { name, path: [...circle, name].join(' → ') })
 }
 
 /** The names that an alias or union only renames: going through them reaches no value. */

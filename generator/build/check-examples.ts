@@ -1,15 +1,15 @@
 import type { Diagnostic } from '../diagnostic.js'
 import { report } from '../diagnostics.js'
-import { type Event, nodeOf, type Typedef } from '../model.js'
+import { nodeOf, type Typedef } from '../model.js'
 import type { Lookup } from './lookup.js'
 import { argumentMismatches, type Mismatch, mismatches } from './mismatch.js'
 import type { ExampleReading } from './reading.js'
 import { entry, nodeAt, type Syntax, toJson } from './syntax.js'
 
 /** What the contract rejects in an example, each fault at its place in the file. */
-export function checkExample({ owner, syntax }: ExampleReading, lookup: Lookup, events: ReadonlyMap<string, Event>): Diagnostic[] {
+export function checkExample({ owner, syntax }: ExampleReading, lookup: Lookup): Diagnostic[] {
   if (owner.kind === 'event') {
-    const event = events.get(owner.name)
+    const event = lookup.events.get(owner.name)
     return event ? faultsOf(syntax, 'args', (values) => argumentMismatches(asList(values), event.args, lookup)) : []
   }
   const typedef = lookup.typedefs.get(owner.name)

@@ -68,6 +68,13 @@ function explain(error: ErrorObject, root: Syntax): Diagnostic | undefined {
       const known = (error.params['allowedValues'] as unknown[]).map(String)
       return report('bad-value', at, { where, found: foundIn(syntax), expected: `one of ${listOf(known)}` }, { suggestion: closest(String(error.data), known) })
     }
+    case 'minItems':
+    case 'minProperties':
+      return report('bad-value', at, { where, found: 'empty', expected: 'at least one entry long' })
+    case 'uniqueItems': {
+      const again = nodeAt(syntax, [Number(error.params['i'])])
+      return report('bad-value', again.at, { where: foundIn(again), found: 'listed twice', expected: 'listed once' })
+    }
     case 'propertyNames':
       return undefined
     case 'pattern':
@@ -96,7 +103,7 @@ const containers: Readonly<Record<string, string>> = {
   enums: 'the enum', typedefs: 'the typedef', events: 'the event', properties: 'the property',
   args: 'the argument', variants: 'the variant',
 }
-const listed: Readonly<Record<string, string>> = { values: 'enum value', also: 'form', examples: 'example', meanings: 'meaning' }
+const listed: Readonly<Record<string, string>> = { values: 'enum value', also: 'form', examples: 'example', meanings: 'meaning', domains: 'domain' }
 
 /** Names a place as its author would: `the property auth_mode`, `example 2`. */
 function whereOf(path: readonly string[]): string {
@@ -136,7 +143,7 @@ function foundIn(syntax: Syntax): string {
   if (syntax.kind === 'map') return 'a mapping'
   if (syntax.kind === 'list') return 'a list'
   if (syntax.value === null) return 'nothing'
-  return typeof syntax.value === 'string' ? `"${syntax.value}"` : `the ${typeof syntax.value} ${syntax.value}`
+  return typeof syntax.value === 'string' ? `"${syntax.value}"` : `the ${typeof syntax.value} ${syntax.written ?? syntax.value}`
 }
 
 function adviceFor(syntax: Syntax, type: unknown): string {

@@ -19,59 +19,85 @@ function duplicates(what: string, named: Named[]): Diagnostic[] {
     const original = first.get(item.name)
     if (!original) first.set(item.name, item)
     if (!original) return []
-    return [report('duplicate-name', item.at, { what, name: item.name }, { related: [{ at: original.at, message: 'the first one' }] })]
+    return [report('duplicate-name', nameAt(item), { what, name: item.name }, { related: [{ at: nameAt(original), message: 'the first one' }] })]
   })
+}
+
+/** The beginning of a declaration is its name. */
+function nameAt({ name, at }: Named): Span {
+  return { ...at, end: at.start + name.length }
 }
 
 /** Names that cannot be what they would have to be in the output. */
 export function checkNames({ enums, typedefs, events }: Declarations): Diagnostic[] {
   const reserved = [...enums, ...typedefs].filter(({ name }) => isReserved(name))
   const members = enums.flatMap(({ values }) => values).filter(({ name }) => name === '__proto__')
-  const unusable = events.filter(({ name }) => !/^[A-Za-z_$][A-Za-z0-9_$]*$/.test(pascalCase(name)))
+  const unusable = events.filter(({ name }) => !isUsable(name))
   return [
-    ...reserved.map(({ name, at }) => badName(name, at, 'the name of a type', 'it is a word of TypeScript')),
-    ...members.map(({ name, at }) => badName(name, at, 'the name of a value', 'JavaScript gives it a meaning of its own')),
-    ...unusable.map(({ name, at }) => badName(name, at, 'the name of an event', 'it must begin with a letter')),
+    ...reserved.map((item) => badName(item.name, nameAt(item), 'the name of a type', 'it is a word of TypeScript or of the format')),
+    ...members.map(({ name, at }) => badName(name, at, 'the name of a value', ofJavaScript)),
+    ...unusable.map((item) => badName(item.name, nameAt(item), 'the name of an event', 'it must begin with a letter')),
   ]
 }
 
-function badName(name: string, at: Span, what: string, problem: string): Diagnostic {
+/** Said of names that objects in JavaScript do not take like any other. */
+export const ofJavaScript = 'JavaScript gives it a meaning of its own'
+
+function isUsable(event: string): boolean {
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(pascalCase(event))
+}
+
+export function badName(name: string, at: Span, what: string, problem: string): Diagnostic {
   return report('bad-name', at, { name: `"${name}"`, what, problem, advice: 'choose another name' })
 }
 
 /** What the package exports besides what the contract declares. */
 const ownNames = [
-  'EventMap', 'EventName', 'eventNames', 'Issue', 'IssueCode', 'ContractError', 'ValidateOptions', 'Result', 'StandardSchema', 'EnumLabel',
+  'EventMap', 'eventNames', 'Issue', 'IssueCode', 'ContractError', 'ValidateOptions', 'Result', 'StandardSchema', 'EnumLabel',
 ]
 
 interface Claim { output: string; by: string; at: Span }
 
 /** Two things that would have the same name in the output: as an export, or as a file on any disk. */
-export function checkCollisions({ enums, typedefs, events }: Declarations, domains: (Domain & { at: Span })[]): Diagnostic[] {
+export function checkCollisions(declarations: Declarations, domains: (Domain & { at: Span })[]): Diagnostic[] {
   const origin = domains[0]?.at ?? { file: '', start: 0, end: 1 }
-  const subjects = [...typedefs.map((typedef) => ({ ...typedef, by: `the typedef ${typedef.name}` })), ...events.map((event) => ({ ...event, by: `the event ${event.name}` }))]
+  // Names that are bad or declared twice have rules of their own.
+  const taken = new Set(declarations.typedefs.map(({ name }) => name))
+  const enums = declarations.enums.filter(({ name }) => !taken.has(name)).map((item) => claimant(item, 'the enum'))
+  const typedefs = declarations.typedefs.map((item) => ({ ...item, ...claimant(item, 'the typedef') }))
+  const events = declarations.events.filter(({ name }) => isUsable(name)).map((item) => ({ ...item, ...claimant(item, 'the event') }))
   const callbacks = typedefs.filter((typedef) => typedef.kind === 'callback')
-  const args = (list: Argument[], by: string): Claim[] => list.flatMap(({ payload, at }) => (payload ? [{ output: payload, by: `an argument of ${by}`, at }] : []))
   const exports: Claim[] = [
-    ...ownNames.map((name) => ({ output: name, by: "the package's own export", at: origin })),
-    ...enums.flatMap(({ name, at }) => [name, `${name}Labels`].map((output) => ({ output, by: `the enum ${name}`, at }))),
-    ...typedefs.map(({ name, at }) => ({ output: name, by: `the typedef ${name}`, at })),
-    ...subjects.flatMap(({ name, by, at }) => Object.values(validatorNames(name)).map((output) => ({ output, by, at }))),
-    ...callbacks.flatMap(({ name, at }) => Object.values(validatorNames(`${name}Args`)).map((output) => ({ output, by: `the typedef ${name}`, at }))),
-    ...events.flatMap(({ name, args: list }) => args(list, name)),
-    ...callbacks.flatMap(({ name, type }) => args(type.args, name)),
+    ...ownNames.map((output) => ({ output, by: "the package's own export", at: origin })),
+    ...enums.flatMap(({ name, by, at }) => [name, `${name}Labels`].map((output) => ({ output, by, at }))),
+    ...typedefs.map(({ name, by, at }) => ({ output: name, by, at })),
+    ...[...typedefs, ...events].flatMap(validatorClaims),
+    ...callbacks.flatMap(({ name, by, at }) => validatorClaims({ name: `${name}Args`, by, at })),
+    ...events.flatMap(({ name, args }) => payloadClaims(args, name)),
+    ...callbacks.flatMap(({ name, type }) => payloadClaims(type.args, name)),
   ]
   const files: Claim[] = [
     { output: 'index', by: 'the list of all validators', at: origin },
-    ...subjects.map(({ name, by, at }) => ({ output: fileName(name), by, at })),
-    ...enums.map(({ name, at }) => ({ output: name, by: `the enum ${name}`, at })),
+    ...[...typedefs, ...events, ...enums].map(({ name, by, at }) => ({ output: fileName(name), by, at })),
   ]
   const pages: Claim[] = [
     { output: 'index', by: 'the first page of the docs', at: origin },
     { output: 'enums', by: 'the page of all enums', at: origin },
     ...domains.map(({ name, at }) => ({ output: name, by: `the domain ${name}`, at })),
   ]
-  return [...collisions(exports, (name) => name), ...collisions(files, caseless), ...collisions(pages, caseless)]
+  return onceAPair([...collisions(exports, (name) => name), ...collisions(files, caseless), ...collisions(pages, caseless)])
+}
+
+function claimant(item: Named, what: string): Named & { by: string } {
+  return { name: item.name, by: `${what} ${item.name}`, at: nameAt(item) }
+}
+
+function validatorClaims({ name, by, at }: Named & { by: string }): Claim[] {
+  return Object.values(validatorNames(name)).map((output) => ({ output, by, at }))
+}
+
+function payloadClaims(args: readonly Argument[], owner: string): Claim[] {
+  return args.flatMap((arg) => (arg.payload === undefined ? [] : [{ output: arg.payload, by: `the argument ${arg.name} of ${owner}`, at: nameAt(arg) }]))
 }
 
 /** Names that are one file on a disk that folds case. */
@@ -79,14 +105,21 @@ function caseless(name: string): string {
   return name.normalize('NFC').toLowerCase()
 }
 
-function collisions(claims: Claim[], fold: (name: string) => string): Diagnostic[] {
-  const first = new Map<string, Claim>()
-  return claims.flatMap((claim) => {
-    const key = fold(claim.output)
-    const original = first.get(key)
-    if (!original) first.set(key, claim)
-    // A name that is declared twice has a rule of its own.
-    if (!original || original.by === claim.by) return []
-    return [report('name-collision', claim.at, { one: original.by, other: claim.by, output: claim.output }, { related: [{ at: original.at, message: original.by }] })]
+interface Collision { first: Claim; second: Claim }
+
+function collisions(claims: Claim[], fold: (name: string) => string): Collision[] {
+  const owners = new Map<string, Claim>()
+  return claims.flatMap((second) => {
+    const key = fold(second.output)
+    const first = owners.get(key)
+    if (!first) owners.set(key, second)
+    return first && first.by !== second.by ? [{ first, second }] : []
   })
+}
+
+/** Two things that collide in several names are told so once. */
+function onceAPair(found: Collision[]): Diagnostic[] {
+  const pairs = new Map(found.toReversed().map((collision) => [`${collision.first.by}\n${collision.second.by}`, collision]))
+  return [...pairs.values()].map(({ first, second }) =>
+    report('name-collision', second.at, { one: first.by, other: second.by, output: second.output }, { related: [{ at: first.at, message: first.by }] }))
 }

@@ -4,10 +4,11 @@ import { report } from '../diagnostics.js'
 import { scalarNames, type Type } from '../model.js'
 import { closest } from '../names.js'
 import { typeExpression } from '../type-expression.js'
+import { badName, ofJavaScript } from './check-names.js'
 import { isUndefined, type Lookup, valueKind, type ValueKind } from './lookup.js'
 import { constraintKeys } from './read-node.js'
 import type { Reading } from './reading.js'
-import { child, entry, itemsOf, nodeAt } from './syntax.js'
+import { child, entriesOf, entry, itemsOf, nodeAt } from './syntax.js'
 
 type Check = (reading: Reading, lookup: Lookup) => Diagnostic[]
 
@@ -24,9 +25,12 @@ const unknownTypes: Check = ({ uses }, { enums, typedefs }) =>
       return report('unknown-type', at, { name }, { suggestion })
     })
 
-const swallowedUnions: Check = ({ node, syntax }, lookup) => {
+/** A union inside the type, or the one that several forms of a node are. */
+const swallowedUnions: Check = ({ node, place, syntax }, lookup) => {
+  const isAny = (type: Type) => valueKind(type, lookup) === 'any'
   const unions = typesWithin(node.type).filter((type) => type.kind === 'union')
-  const swallowed = unions.some(({ members }) => members.some((member) => valueKind(member, lookup) === 'any'))
+  const isForm = node.also !== undefined || place === 'form' || place === 'argument form'
+  const swallowed = unions.some(({ members }) => members.some(isAny)) || (isForm && isAny(node.type))
   return swallowed ? [report('any-in-union', placeOf(syntax, 'type'), {})] : []
 }
 
@@ -55,6 +59,7 @@ const restricts: Readonly<Record<(typeof constraintKeys)[number], ValueKind>> = 
 
 const misplacedConstraints: Check = ({ node, syntax }, lookup) => {
   const kind = node.type.kind === 'ref' && lookup.enums.has(node.type.name) ? 'mixed' : valueKind(node.type, lookup)
+  if (kind === 'unknown') return []
   return constraintKeys
     .filter((key) => entry(syntax, key) && restricts[key] !== kind)
     .map((constraint) => report('misplaced-constraint', placeOf(syntax, constraint), { constraint, restricts: `${restricts[constraint]}s`, type: typeExpression(node.type) }))
@@ -85,12 +90,13 @@ const badPatterns: Check = ({ node: { pattern }, syntax }) => {
 
 const misplacedUnits: Check = ({ node, syntax }, lookup) => {
   const kind = valueKind(node.type, lookup)
-  if (node.unit === undefined || kind === 'number' || kind === 'string') return []
+  if (node.unit === undefined || kind === 'number' || kind === 'string' || kind === 'unknown') return []
   return [report('misplaced-unit', placeOf(syntax, 'unit'), { type: typeExpression(node.type) })]
 }
 
 const misplacedMeanings: Check = ({ node, syntax }, lookup) => {
   const kind = valueKind(node.type, lookup)
+  if (kind === 'unknown') return []
   return itemsOf(syntax, 'meanings').flatMap((item) => {
     const value = child(item, 'value')
     if (value?.kind !== 'scalar' || typeof value.value === kind) return []
@@ -98,11 +104,17 @@ const misplacedMeanings: Check = ({ node, syntax }, lookup) => {
   })
 }
 
+const propertyNames: Check = ({ syntax }) =>
+  [syntax, ...entriesOf(syntax, 'variants').map(({ value }) => value)]
+    .flatMap((shape) => entriesOf(shape, 'properties'))
+    .filter(({ key }) => key === '__proto__')
+    .map(({ key, keyAt }) => badName(key, keyAt, 'the name of a property', ofJavaScript))
+
 function placeOf(syntax: Reading['syntax'], key: string) {
   return nodeAt(syntax, [key]).at
 }
 
 const checks: Check[] = [
   unknownTypes, swallowedUnions, misplacedUndefined, misplacedConstraints, emptyRanges, badPatterns, misplacedUnits,
-  misplacedMeanings,
+  misplacedMeanings, propertyNames,
 ]

@@ -6,7 +6,7 @@ import { entriesOf, entry, nodeAt } from './syntax.js'
 
 /** The discriminator tells the variants apart, and each of its values has exactly one. */
 export function checkVariants({ node: { type }, syntax }: Reading, lookup: Lookup): Diagnostic[] {
-  if (type.kind !== 'variants') return []
+  if (type.kind !== 'variants' || type.variants.length === 0) return []
   const name = type.discriminator
   const at = nodeAt(syntax, ['discriminator']).at
   const common = entriesOf(syntax, 'properties')

@@ -2,7 +2,8 @@
 import type { Diagnostic } from '../diagnostic.js'
 import { report } from '../diagnostics.js'
 import type { SourceFile } from '../files.js'
-import type { Direction, Domain, Model } from '../model.js'
+import type { Argument, Direction, Domain, Model } from '../model.js'
+import { checkArguments } from './check-arguments.js'
 import { checkCycles } from './check-cycles.js'
 import { checkEnum } from './check-enums.js'
 import { checkExample } from './check-examples.js'
@@ -41,13 +42,14 @@ export function build(sources: readonly SourceFile[]): Built {
   const { listed, ...contract } = readContract(contractFile.root)
   const domainFiles = files.filter((file) => file !== contractFile)
   const { domains, ordered } = arrange(listed, domainFiles)
-  problems.push(...checkListing(listed, domainFiles))
+  const listing = checkListing(listed, domainFiles)
+  problems.push(...listing)
 
   const findings: Findings = { readings: [], examples: [], problems }
   const declared = new Map(ordered.flatMap(({ root }) => directionsIn(root)))
   const declarations = link(readAll(ordered, findings), declared)
-  const complete = domainFiles.every(({ root }) => root)
-  problems.push(...checkAll(declarations, findings, domains, complete))
+  const complete = listing.length === 0 && domainFiles.every(({ root }) => root)
+  problems.push(...checkAll(declarations, findings, domains, complete).filter((problem) => !isConsequence(problem, problems)))
   if (problems.some(({ severity }) => severity === 'error')) return failed(problems)
 
   const plain = domains.map(({ name, title, description }) => ({ name, title, description }))
@@ -83,7 +85,8 @@ function arrange(listed: ListedDomain[], files: ParsedFile[]) {
 
 function checkListing(listed: ListedDomain[], files: ParsedFile[]): Diagnostic[] {
   const missing = listed.filter(({ name }) => !files.some((file) => file.name === name))
-  const unlisted = files.filter((file) => !listed.some(({ name }) => name === file.name))
+  // Without any list that is what is wrong, and not each of the files.
+  const unlisted = files.filter((file) => listed.length > 0 && !listed.some(({ name }) => name === file.name))
   return [
     ...missing.map(({ name, at }) => report('missing-domain', at, { domain: name })),
     ...unlisted.map(({ path, name }) => report('unlisted-domain', { file: path, start: 0, end: 1 }, { file: path, domain: name })),
@@ -102,7 +105,6 @@ function readAll(files: ParsedFile[], findings: Findings): Declarations {
 /** Checks that look at more than one file. A file that could not be read leaves names unresolved: not their fault. */
 function checkAll(declarations: Declarations, { readings, examples }: Findings, domains: Parameters<typeof checkCollisions>[1], complete: boolean): Diagnostic[] {
   const lookup = lookupOf(declarations)
-  const events = new Map(declarations.events.map((event) => [event.name, event]))
   const cycles = checkCycles(lookup)
   const nodes = readings.flatMap((reading) => [...checkNode(reading, lookup), ...checkVariants(reading, lookup)])
   const resolved = nodes.every(({ rule }) => rule !== 'unknown-type')
@@ -112,10 +114,22 @@ function checkAll(declarations: Declarations, { readings, examples }: Findings, 
     ...checkCollisions(declarations, domains),
     ...declarations.enums.flatMap(checkEnum),
     ...nodes.filter(({ rule }) => complete || rule !== 'unknown-type'),
+    ...argumentLists(declarations, readings).flatMap((args) => checkArguments(args, lookup)),
     ...cycles,
     // An example is only as good as the types that it is checked against.
-    ...(resolved && cycles.length === 0 ? examples.flatMap((example) => checkExample(example, lookup, events)) : []),
+    ...(resolved && cycles.length === 0 ? examples.flatMap((example) => checkExample(example, lookup)) : []),
   ]
+}
+
+/** The arguments of all events, and of all callbacks wherever they stand. */
+function argumentLists({ events }: Declarations, readings: Findings['readings']): Argument[][] {
+  const callbacks = readings.flatMap(({ node: { type } }) => (type.kind === 'callback' ? [type.args] : []))
+  return [...events.map(({ args }) => args), ...callbacks]
+}
+
+/** A value that was refused when it was read is no wrong example as well. */
+function isConsequence({ rule, at }: Diagnostic, problems: readonly Diagnostic[]): boolean {
+  return rule === 'bad-example' && problems.some((problem) => problem.at.file === at.file && problem.at.start === at.start)
 }
 
 function directionsIn(root: Syntax | undefined): [string, Direction][] {

@@ -1,26 +1,46 @@
 /** Finishes the Model: what follows from the contract as a whole, in new objects. */
-import { type Argument, type Direction, nodeOf, type Typedef } from '../model.js'
+import { type Argument, type Direction, type Node, nodeOf, type Property, type Type, type Typedef } from '../model.js'
 import { namesInNode } from '../references.js'
 import { admitsUndefined, type Lookup } from './lookup.js'
 import type { Declarations } from './read-domain.js'
 
 /** Fills in which arguments may be left out, and the direction of every typedef. */
 export function link({ enums, typedefs, events }: Declarations, declared: ReadonlyMap<string, Direction>): Declarations {
-  const lookup = lookupOf({ enums, typedefs })
+  const lookup = lookupOf({ enums, typedefs, events })
   const directions = directionsOf({ enums, typedefs, events }, lookup, declared)
   return {
     enums,
-    typedefs: typedefs.map((typedef) => {
-      const direction = directions.get(typedef.name) ?? 'both'
-      if (typedef.kind !== 'callback') return { ...typedef, direction }
-      return { ...typedef, direction, type: { kind: 'callback' as const, args: linkArguments(typedef.type.args, lookup) } }
-    }),
+    typedefs: typedefs.map((typedef) => ({ ...linkTypedef(typedef, lookup), direction: directions.get(typedef.name) ?? 'both' })),
     events: events.map((event) => ({ ...event, args: linkArguments(event.args, lookup) })),
   }
 }
 
-function linkArguments(args: Argument[], lookup: Lookup): Argument[] {
-  return args.map((arg) => ({ ...arg, optional: admitsUndefined(arg, lookup) }))
+function linkTypedef(typedef: Typedef, lookup: Lookup): Typedef {
+  if (typedef.kind === 'object') return { ...typedef, ...linkForms(typedef, lookup), properties: typedef.properties.map((property) => linkNode(property, lookup)) }
+  return { ...typedef, ...linkForms(typedef, lookup), type: linkType(typedef.type, lookup) } as Typedef
+}
+
+function linkArguments(args: readonly Argument[], lookup: Lookup): Argument[] {
+  return args.map((arg) => ({ ...linkNode(arg, lookup), optional: admitsUndefined(arg, lookup) }))
+}
+
+function linkNode<Part extends Node>(node: Part, lookup: Lookup): Part {
+  return { ...node, ...linkForms(node, lookup), type: linkType(node.type, lookup) }
+}
+
+function linkForms({ also }: Pick<Node, 'also'>, lookup: Lookup): Pick<Node, 'also'> {
+  return also ? { also: also.map((form) => linkNode(form, lookup)) } : {}
+}
+
+/** Callbacks stand at the top of nodes only, and nodes in shapes. */
+function linkType(type: Type, lookup: Lookup): Type {
+  const linked = (properties: readonly Property[]) => properties.map((property) => linkNode(property, lookup))
+  switch (type.kind) {
+    case 'object': return { ...type, properties: linked(type.properties) }
+    case 'variants': return { ...type, variants: type.variants.map((variant) => ({ ...variant, properties: linked(variant.properties) })) }
+    case 'callback': return { ...type, args: linkArguments(type.args, lookup) }
+    default: return type
+  }
 }
 
 /** Received is what events and callbacks reach; a declared direction wins and is handed on. */
@@ -52,7 +72,11 @@ function summary(ways: ReadonlySet<'in' | 'out'> | undefined): Direction {
   return ways?.size === 1 && only ? only : 'both'
 }
 
-/** The types of a Model by name. */
-export function lookupOf({ enums, typedefs }: Pick<Declarations, 'enums' | 'typedefs'>): Lookup {
-  return { enums: new Map(enums.map((item) => [item.name, item])), typedefs: new Map(typedefs.map((item: Typedef) => [item.name, item])) }
+/** What a Model declares, by name. */
+export function lookupOf({ enums, typedefs, events }: Declarations): Lookup {
+  return { enums: byName(enums), typedefs: byName(typedefs), events: byName(events) }
+}
+
+function byName<Named extends { name: string }>(list: readonly Named[]): Map<string, Named> {
+  return new Map(list.map((item) => [item.name, item]))
 }

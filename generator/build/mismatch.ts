@@ -61,7 +61,7 @@ function typeMismatches(value: unknown, type: Type, lookup: Lookup, path: Path):
     case 'callback':
       return refuse()
     case 'derived':
-      return typeof value === 'string' ? [] : refuse()
+      return type.from === 'event-name' && typeof value === 'string' && lookup.events.has(value) ? [] : refuse()
     case 'ref': {
       const found = lookup.enums.get(type.name)
       if (found) {

@@ -12,7 +12,9 @@ interface Token { text: string; start: number }
 interface Cursor { tokens: Token[]; next: number; end: number; depth: number; names: NameUse[]; failure?: TypeProblem }
 
 const depthLimit = 32
-const unreadable: Type = { kind: 'scalar', name: 'any' }
+const tooDeep = `it nests deeper than ${depthLimit} levels`
+/** Stands for what could not be read: a name that nothing can have, so that nothing is said about it. */
+export const unreadable: Type = { kind: 'ref', name: '' }
 
 /** Reads an expression, or says what is wrong and where in the text. */
 export function parseType(text: string): ParsedType {
@@ -38,9 +40,9 @@ function membersOf(type: Type): Type[] {
 
 function readPostfix(cursor: Cursor): Type {
   let type = readPrimary(cursor)
-  while (take(cursor, '[')) {
+  for (let depth = 1; take(cursor, '['); depth += 1) {
     expect(cursor, ']')
-    type = { kind: 'array', items: type }
+    type = depth > depthLimit ? fail(cursor, tooDeep) : { kind: 'array', items: type }
   }
   return type
 }
@@ -58,7 +60,7 @@ function readPrimary(cursor: Cursor): Type {
 
 function nested(cursor: Cursor, close: string): Type {
   cursor.depth += 1
-  if (cursor.depth > depthLimit) return fail(cursor, `it nests deeper than ${depthLimit} levels`)
+  if (cursor.depth > depthLimit) return fail(cursor, tooDeep)
   const type = readUnion(cursor)
   expect(cursor, close)
   cursor.depth -= 1

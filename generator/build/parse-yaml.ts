@@ -37,7 +37,8 @@ function* tokensOf(lexemes: string[]): Generator<CST.Token> {
 function sentenceOf(message: string, line: string): string {
   const [first = message] = message.split('\n')
   const plain = first.charAt(0).toLowerCase() + first.slice(1).replace(/[.:]\s*$/, '')
-  return /\{.*\[\]/.test(line) ? `${plain}; inside { } a type with [ ] must be quoted` : plain
+  if (/\{.*\[\]/.test(line)) return `${plain}; inside { } a type with [ ] must be quoted`
+  return plain.startsWith('nested mappings') ? `${plain}; text that holds a colon and a blank must be quoted` : plain
 }
 
 function lineAround(text: string, offset: number): string {
@@ -84,7 +85,8 @@ function convertPair({ key, value }: Pair, flow: boolean, source: Source): Entry
   }
   const keyAt = spanOf(key.range, source)
   // `0:` and `true:` are names too: what counts is how the key is written.
-  const name = typeof key.value === 'string' ? key.value : source.text.slice(keyAt.start, keyAt.end)
+  const name = typeof key.value === 'string' ? key.value : source.text.slice(...(key.range ?? [0, 0])).trimEnd()
+  checkHalves(name, keyAt, source)
   if (name === '') {
     source.problems.push(report('key-not-text', keyAt, { found: 'empty' }))
     return undefined
@@ -93,8 +95,10 @@ function convertPair({ key, value }: Pair, flow: boolean, source: Source): Entry
     source.problems.push(report('lost-text', keyAt, { key: name }))
     return undefined
   }
-  const converted = convert(value, source) ?? { kind: 'scalar' as const, value: null, at: keyAt }
-  return { key: name, keyAt, value: converted }
+  // A value that is not there has no place of its own.
+  const isThere = !isScalar(value) || value.range?.[0] !== value.range?.[1]
+  const converted = isThere ? convert(value, source) : undefined
+  return { key: name, keyAt, value: converted ?? { kind: 'scalar', value: null, at: keyAt } }
 }
 
 function convertScalar(node: Scalar, source: Source): ScalarSyntax {
@@ -103,16 +107,22 @@ function convertScalar(node: Scalar, source: Source): ScalarSyntax {
   if (typeof value === 'bigint') {
     const number = Number(value)
     if (!Number.isSafeInteger(number)) source.problems.push(report('unsafe-integer', at, { value: String(value) }))
-    return { kind: 'scalar', value: number, at }
+    return { kind: 'scalar', value: number, at, written: source.text.slice(at.start, at.end) }
   }
   if (typeof value === 'number' && !Number.isFinite(value)) {
     source.problems.push(report('not-json', at, { value: source.text.slice(at.start, at.end) }))
     return { kind: 'scalar', value: 0, at }
   }
-  if (typeof value !== 'string') return { kind: 'scalar', value: value as number | boolean | null, at }
+  if (typeof value !== 'string') return { kind: 'scalar', value: value as number | boolean | null, at, written: source.text.slice(at.start, at.end) }
+  checkHalves(value, at, source)
   const textStart = node.type === Scalar.PLAIN ? at.start : at.start + 1
   const verbatim = source.text.startsWith(value, textStart)
   return { kind: 'scalar', value, at, ...(verbatim ? { textStart } : {}) }
+}
+
+function checkHalves(text: string, at: Span, { problems }: Source): void {
+  const [half] = /\p{Surrogate}/u.exec(text) ?? []
+  if (half !== undefined) problems.push(report('half-character', at, { code: `U+${half.charCodeAt(0).toString(16).toUpperCase()}` }))
 }
 
 /** Without the white space and comments that YAML counts to the node behind it. */

@@ -1,22 +1,23 @@
 /** One domain file to its enums, typedefs and events. */
 import type { ArgsExample, Argument, Direction, Enum, EnumValue, Event, Typedef, ValueExample } from '../model.js'
 import { pascalCase, words } from '../names.js'
-import { isTrue, maps, readArguments, readNode, readProvenance } from './read-node.js'
+import { isTrue, type MapEntry, maps, readArguments, readNode, readProvenance } from './read-node.js'
 import type { Findings } from './reading.js'
-import { child, entriesOf, itemsOf, type MapSyntax, type Syntax, textOf, toJson } from './syntax.js'
+import { child, entriesOf, itemsOf, placeOfEntry, type Syntax, textOf, toJson } from './syntax.js'
 
 /** What a domain file declares. Types are not linked yet. */
 export interface Declarations { enums: Enum[]; typedefs: Typedef[]; events: Event[] }
 
 export function readDomain(domain: string, root: Syntax, findings: Findings): Declarations {
   return {
-    enums: maps(entriesOf(root, 'enums')).map(({ key, value }) => readEnum(key, domain, value)),
-    typedefs: maps(entriesOf(root, 'typedefs')).map(({ key, value }) => readTypedef(key, domain, value, findings)),
-    events: maps(entriesOf(root, 'events')).map(({ key, value }) => readEvent(key, domain, value, findings)),
+    enums: maps(entriesOf(root, 'enums')).map((item) => readEnum(item, domain)),
+    typedefs: maps(entriesOf(root, 'typedefs')).map((item) => readTypedef(item, domain, findings)),
+    events: maps(entriesOf(root, 'events')).map((item) => readEvent(item, domain, findings)),
   }
 }
 
-function readEnum(name: string, domain: string, syntax: MapSyntax): Enum {
+function readEnum(item: MapEntry, domain: string): Enum {
+  const { key: name, value: syntax } = item
   return {
     name,
     domain,
@@ -25,7 +26,7 @@ function readEnum(name: string, domain: string, syntax: MapSyntax): Enum {
     description: textOf(syntax, 'description') ?? '',
     values: itemsOf(syntax, 'values').flatMap(readEnumValue),
     ...readProvenance(syntax),
-    at: syntax.at,
+    at: placeOfEntry(item),
   }
 }
 
@@ -38,7 +39,8 @@ function readEnumValue(syntax: Syntax): EnumValue[] {
   return [{ name, value: value.value, label, description: textOf(syntax, 'description') ?? '', ...readProvenance(syntax), at: syntax.at }]
 }
 
-function readTypedef(name: string, domain: string, syntax: MapSyntax, findings: Findings): Typedef {
+function readTypedef(item: MapEntry, domain: string, findings: Findings): Typedef {
+  const { key: name, value: syntax } = item
   const observed = textOf(syntax, 'observed') !== undefined
   const { type, ...rest } = readNode(syntax, { place: 'typedef', where: `the typedef ${name}`, findings, observed })
   for (const example of itemsOf(syntax, 'examples')) findings.examples.push({ owner: { kind: 'typedef', name }, syntax: example })
@@ -48,6 +50,7 @@ function readTypedef(name: string, domain: string, syntax: MapSyntax, findings: 
     description: textOf(syntax, 'description') ?? '',
     direction: (textOf(syntax, 'direction') ?? 'both') as Direction,
     ...rest,
+    at: placeOfEntry(item),
     examples: itemsOf(syntax, 'examples').flatMap(readTypedefExample),
   }
   switch (type.kind) {
@@ -59,7 +62,8 @@ function readTypedef(name: string, domain: string, syntax: MapSyntax, findings: 
   }
 }
 
-function readEvent(name: string, domain: string, syntax: MapSyntax, findings: Findings): Event {
+function readEvent(item: MapEntry, domain: string, findings: Findings): Event {
+  const { key: name, value: syntax } = item
   const args = namePayloads(name, readArguments(syntax, findings, textOf(syntax, 'observed') !== undefined))
   for (const example of itemsOf(syntax, 'examples')) findings.examples.push({ owner: { kind: 'event', name }, syntax: example })
   return {
@@ -69,7 +73,7 @@ function readEvent(name: string, domain: string, syntax: MapSyntax, findings: Fi
     args,
     examples: itemsOf(syntax, 'examples').flatMap(readArgsExample),
     ...readProvenance(syntax),
-    at: syntax.at,
+    at: placeOfEntry(item),
   }
 }
 

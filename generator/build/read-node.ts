@@ -4,9 +4,10 @@ import {
   type Argument, type Constraints, type Documented, type Form, type Node, type Property, type Provenance, type Type,
   type Unit, units, type Variant, type VariantsType,
 } from '../model.js'
-import { parseType } from './parse-type.js'
+import { closest } from '../names.js'
+import { parseType, unreadable } from './parse-type.js'
 import type { Findings, Place, Reading } from './reading.js'
-import { child, type Entry, entriesOf, entry, itemsOf, type MapSyntax, placeWithin, type Syntax, textOf, toJson } from './syntax.js'
+import { child, type Entry, entriesOf, entry, itemsOf, type MapSyntax, placeOfEntry, placeWithin, type Syntax, textOf, toJson } from './syntax.js'
 
 interface Context {
   place: Place
@@ -15,8 +16,6 @@ interface Context {
   /** Inside something that the page does not have at all, `observed` says nothing about optionality. */
   observed: boolean
 }
-
-const unknownType: Type = { kind: 'scalar', name: 'any' }
 
 /** Reads a node's type, constraints, meaning and provenance, and leaves a reading for the checks. */
 export function readNode(syntax: MapSyntax, context: Context): Node {
@@ -32,22 +31,24 @@ const ways = ['type', 'properties', 'discriminator', 'callback', 'derived']
 
 function readShape(syntax: MapSyntax, context: Context, uses: Reading['uses']): Type {
   const variants = entry(syntax, 'discriminator') ?? entry(syntax, 'variants')
+  const isMisspelt = syntax.entries.some(({ key }) => !ways.includes(key) && closest(key, ways))
   const said = ways.filter((way) => entry(syntax, way) && !(way === 'properties' && variants))
   if (!entry(syntax, 'discriminator') && entry(syntax, 'variants')) said.push('variants')
   const complete = !variants || (entry(syntax, 'discriminator') && entry(syntax, 'variants'))
-  if (said.length !== 1 || !complete) {
+  if ((said.length !== 1 && !(said.length === 0 && isMisspelt)) || !complete) {
     const found = said.length === 0 ? 'says none' : said.length > 1 ? `has ${said.join(' and ')}` : `has ${said[0]} without ${said[0] === 'variants' ? 'discriminator' : 'variants'}`
     const options = 'type, properties, discriminator with variants, callback'
     const place = said.length > 1 ? (entry(syntax, said[1] ?? '')?.keyAt ?? syntax.at) : headOf(syntax)
     context.findings.problems.push(report('type-count', place, { where: context.where, found, ways: context.place === 'typedef' ? `${options}, derived` : options }))
   }
+  if (!complete) return unreadable
   switch (said[0]) {
     case 'type': return readExpression(syntax, context, uses)
     case 'properties': return { kind: 'object', properties: readProperties(syntax, context) }
     case 'discriminator': return readVariants(syntax, context)
     case 'callback': return { kind: 'callback', args: readArguments(child(syntax, 'callback'), context.findings, context.observed) }
     case 'derived': return { kind: 'derived', from: textOf(syntax, 'derived') === 'event-callback' ? 'event-callback' : 'event-name' }
-    default: return unknownType
+    default: return unreadable
   }
 }
 
@@ -58,18 +59,19 @@ function headOf(syntax: MapSyntax) {
 
 function readExpression(syntax: MapSyntax, { findings }: Context, uses: Reading['uses']): Type {
   const value = child(syntax, 'type')
-  if (value?.kind !== 'scalar' || typeof value.value !== 'string') return unknownType
+  if (value?.kind !== 'scalar' || typeof value.value !== 'string') return unreadable
   const parsed = parseType(value.value)
   if ('problem' in parsed) {
     findings.problems.push(report('type-syntax', placeWithin(value, parsed.start, parsed.end), { text: value.value, problem: parsed.problem }))
-    return unknownType
+    return unreadable
   }
   for (const { name, start, end } of parsed.names) uses.push({ name, at: placeWithin(value, start, end) })
   return parsed.type
 }
 
 function readProperties(syntax: Syntax | undefined, context: Context): Property[] {
-  return maps(entriesOf(syntax, 'properties')).map(({ key, value }) => {
+  return maps(entriesOf(syntax, 'properties')).map((item) => {
+    const { key, value } = item
     const where = `the property ${key}`
     const observed = textOf(value, 'observed') !== undefined
     const node = readNode(value, { ...context, place: 'property', where, observed: context.observed || observed })
@@ -77,6 +79,7 @@ function readProperties(syntax: Syntax | undefined, context: Context): Property[
     return {
       name: key,
       ...node,
+      at: placeOfEntry(item),
       description: textOf(value, 'description') ?? '',
       optional: evidence !== undefined || isTrue(child(value, 'optional')) || (observed && !context.observed),
       ...(evidence === undefined ? {} : { optionalObserved: evidence }),
@@ -86,21 +89,22 @@ function readProperties(syntax: Syntax | undefined, context: Context): Property[
 
 function readVariants(syntax: MapSyntax, context: Context): VariantsType {
   const common = readProperties(syntax, context)
-  const variants = maps(entriesOf(syntax, 'variants')).map(({ key, value }): Variant => ({
-    value: key,
-    description: textOf(value, 'description') ?? '',
-    properties: [...common, ...readProperties(value, context)],
-    ...readProvenance(value),
-    at: value.at,
+  const variants = maps(entriesOf(syntax, 'variants')).map((item): Variant => ({
+    value: item.key,
+    description: textOf(item.value, 'description') ?? '',
+    properties: [...common, ...readProperties(item.value, context)],
+    ...readProvenance(item.value),
+    at: placeOfEntry(item),
   }))
   return { kind: 'variants', discriminator: textOf(syntax, 'discriminator') ?? '', variants }
 }
 
 /** The arguments below `args`, of an event or a callback. */
 export function readArguments(syntax: Syntax | undefined, findings: Findings, observed: boolean): Argument[] {
-  return maps(entriesOf(syntax, 'args')).map(({ key, value }) => {
+  return maps(entriesOf(syntax, 'args')).map((item) => {
+    const { key, value } = item
     const node = readNode(value, { place: 'argument', where: `the argument ${key}`, findings, observed })
-    return { name: key, ...node, description: textOf(value, 'description') ?? '', optional: false }
+    return { name: key, ...node, at: placeOfEntry(item), description: textOf(value, 'description') ?? '', optional: false }
   })
 }
 
@@ -158,9 +162,11 @@ export function readProvenance(syntax: Syntax): Provenance {
   return provenance
 }
 
+export type MapEntry = Entry & { value: MapSyntax }
+
 /** The entries whose value is a mapping. */
-export function maps(entries: Entry[]): (Entry & { value: MapSyntax })[] {
-  return entries.filter((candidate): candidate is Entry & { value: MapSyntax } => candidate.value.kind === 'map')
+export function maps(entries: Entry[]): MapEntry[] {
+  return entries.filter((candidate): candidate is MapEntry => candidate.value.kind === 'map')
 }
 
 export function isTrue(syntax: Syntax | undefined): boolean {

@@ -80,7 +80,7 @@ function scanLexemes(file: string, text: string): { text: string; lexemes: strin
   let offset = 0
   let lineStart = 0
   let flowDepth = 0
-  let documents = 0
+  let isStarted = false
   const columns: number[] = []
   const lexemes: string[] = []
   for (const token of new Lexer().lex(text)) {
@@ -89,12 +89,13 @@ function scanLexemes(file: string, text: string): { text: string; lexemes: strin
     // The lexer's own marks (document, flow error, scalar) stand for no text.
     if (token === CST.DOCUMENT || token === CST.FLOW_END || token === CST.SCALAR) continue
     const at: Span = { file, start: offset, end: offset + token.length }
-    if (type === 'doc-start') documents += 1
-    const feature = type === 'doc-start' && documents > 1 ? refused['doc-end'] : type && refused[type]
+    const feature = type === 'doc-start' && isStarted ? refused['doc-end'] : type && refused[type]
     if (feature) return { problem: report('yaml-feature', at, feature) }
     if (type === 'flow-map-start' || type === 'flow-seq-start') flowDepth += 1
     if (type === 'flow-map-end' || type === 'flow-seq-end') flowDepth -= 1
-    if (flowDepth === 0 && type !== 'space' && type !== 'newline' && type !== 'comment') {
+    const isContent = type !== 'space' && type !== 'newline' && type !== 'comment'
+    isStarted ||= isContent
+    if (flowDepth === 0 && isContent) {
       const column = offset - lineStart
       while (columns.length > 0 && (columns.at(-1) ?? 0) >= column) columns.pop()
       columns.push(column)

@@ -10,6 +10,8 @@ export interface ScalarSyntax {
   kind: 'scalar'
   value: string | number | boolean | null
   at: Span
+  /** As it stands in the file, where that says more than the value: `3.0` is the number 3. */
+  written?: string
   /** Offset of the text itself where it stands verbatim in the source, so that parts of it have a place. */
   textStart?: number
 }
@@ -58,6 +60,11 @@ export function toJson(syntax: Syntax): unknown {
   const object: Record<string, unknown> = Object.create(null)
   for (const { key, value } of syntax.entries) object[key] = toJson(value)
   return object
+}
+
+/** From the key to the end of the value. */
+export function placeOfEntry({ keyAt, value }: Entry): Span {
+  return { ...keyAt, end: Math.max(value.at.end, keyAt.end) }
 }
 
 /** The place of a part of a scalar's text; of the whole scalar where the text is not verbatim. */

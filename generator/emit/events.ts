@@ -1,7 +1,6 @@
 /** `events.js` and `events.d.ts`: the map of events, their names, and the types derived from them. */
 import type { InterfaceDeclarationStructure, OptionalKind, PropertySignatureStructure, StatementStructures, WriterFunction } from 'ts-morph'
 import type { Argument, Model, Node } from '../model.js'
-import { namesInNode } from '../references.js'
 import { identifier } from '../text/identifier.js'
 import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
@@ -20,9 +19,9 @@ export const emitEvents: Emitter = async (model) => [
 ]
 
 async function declarations(model: Model): Promise<StatementStructures[]> {
-  const nodes = model.events.flatMap(({ args }) => args.map(asNode))
-  const used = nodes.flatMap(namesInNode)
-  return [...typeImports(model, used, 'events'), await eventMap(model, nodes), ...derivedTypes(model), listOfNames(model, true)]
+  const bodies = await printBodies(model.events.flatMap(({ args }) => args.map(asNode)))
+  const used = bodies.flatMap(({ names }) => names)
+  return [...typeImports(model, used, 'events'), eventMap(model, bodies), ...derivedTypes(model), listOfNames(model, true)]
 }
 
 /** An argument as the map prints it: an inline shape under its exported name, then the other forms. */
@@ -30,8 +29,7 @@ function asNode(arg: Argument): Node {
   return arg.payload === undefined ? arg : { ...arg, type: { kind: 'ref', name: arg.payload } }
 }
 
-async function eventMap(model: Model, nodes: Node[]): Promise<InterfaceDeclarationStructure> {
-  const bodies = await printBodies(nodes)
+function eventMap(model: Model, bodies: Body[]): InterfaceDeclarationStructure {
   let next = 0
   const properties = model.events.map((event): OptionalKind<PropertySignatureStructure> => {
     const parts = event.args.map((arg) => ({ arg, body: bodies[next++] }))

@@ -1,7 +1,6 @@
 /** `types.d.ts`: an interface or alias per typedef and per inline shape of an argument. */
 import type { InterfaceDeclarationStructure, TypeAliasDeclarationStructure } from 'ts-morph'
 import { type Argument, type Model, type Node, nodeOf, type Provenance } from '../model.js'
-import { namesInNode } from '../references.js'
 import { type Body, printBodies } from './typescript/bodies.js'
 import type { Emitter } from './emitter.js'
 import { typeImports } from './typescript/imports.js'
@@ -14,7 +13,7 @@ interface Declaration { name: string; description: string; node: Node; about: Pa
 export const emitTypes: Emitter = async (model) => {
   const declarations = declarationsOf(model)
   const bodies = await printBodies(declarations.map(({ node }) => node))
-  const used = declarations.flatMap(({ node }) => namesInNode(node))
+  const used = bodies.flatMap(({ names }) => names)
   const statements = declarations.map((declaration, index) => statementOf(declaration, bodies[index]))
   return [printFile('types.d.ts', [...typeImports(model, used, 'types'), ...statements])]
 }

@@ -80,7 +80,7 @@ const schemas = new Map(files.map(({ path, text }) => [path, JSON.parse(text) as
 const ajv = new Ajv2020({ strict: true, schemas: [...schemas.values()] })
 
 function accepts(name: string, value: unknown): boolean {
-  const validate = ajv.getSchema(`chat-contract/${name}.schema.json`)
+  const validate = ajv.getSchema(`https://contract.invalid/chat-contract/${name}.schema.json`)
   if (!validate) throw new Error(`no schema ${name}`)
   return validate(value) === true
 }
@@ -137,7 +137,7 @@ describe('emitJsonSchemas', () => {
   it('prints constants with their meaning', () => {
     expect(schemas.get('schemas/Mood.schema.json')).toEqual({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: 'chat-contract/Mood.schema.json',
+      $id: 'https://contract.invalid/chat-contract/Mood.schema.json',
       title: 'Mood',
       description: 'How it is meant.',
       type: 'integer',

@@ -12,8 +12,11 @@ import { nodeSchema } from './type-schema.js'
 /** `schemas/<Name>.schema.json`. An event's describes its argument list, and so does a callback's. */
 export const emitJsonSchemas: Emitter = (model) => {
   const scope = scopeOf(model)
+  // Absolute, or tools resolve an identifier against the one that refers to it. The top-level domain
+  // is reserved for names that lead nowhere: it identifies, and nobody fetches it.
+  const base = `https://contract.invalid/${model.contract.name}`
   const file = (name: string, schema: Schema): OutputFile => {
-    const head = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: `${model.contract.name}/${schemaFile(name)}` }
+    const head = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: `${base}/${schemaFile(name)}` }
     return { path: `schemas/${schemaFile(name)}`, text: jsonText({ ...head, ...schema }) }
   }
   return [

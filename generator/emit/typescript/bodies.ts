@@ -5,7 +5,7 @@
  * comment. So there is one writer for types, and no hostile text in a library that pastes strings.
  */
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
-import type { OptionalKind, PropertySignatureStructure, WriterFunction } from 'ts-morph'
+import type { OptionalKind, PropertySignatureStructure, ts as syntax, WriterFunction } from 'ts-morph'
 import { formsOf, type Node, type Type, type Variant } from '../../model.js'
 import { identifier } from '../../text/identifier.js'
 import { stringLiteral, templateStart } from '../../text/string-literal.js'
@@ -18,6 +18,8 @@ export interface Body {
   writeOptional: WriterFunction
   /** Of a single shape: what an interface for it holds. */
   properties?: OptionalKind<PropertySignatureStructure>[]
+  /** The declared names that the printed type refers to. */
+  names: string[]
 }
 
 /** The body of each node, in the order of the nodes, all printed in one go. */
@@ -34,8 +36,16 @@ export async function printBodies(nodes: readonly Node[]): Promise<Body[]> {
   return nodes.map((_, index) => {
     const type = types.get(`b${index}`)
     const properties = shapeMembers(type, members)
-    return { write: writeType(type, members), writeOptional: orUndefined(type, members), ...(properties ? { properties } : {}) }
+    return { write: writeType(type, members), writeOptional: orUndefined(type, members), names: namesBelow(type), ...(properties ? { properties } : {}) }
   })
+}
+
+function namesBelow(node: syntax.Node | undefined): string[] {
+  if (!node) return []
+  if (ts.isTypeReferenceNode(node)) return [node.typeName.getText()]
+  const names: string[] = []
+  node.forEachChild((child) => { names.push(...namesBelow(child)) })
+  return names
 }
 
 function closed(properties: Record<string, JSONSchema>, required: string[]): JSONSchema {

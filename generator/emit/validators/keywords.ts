@@ -2,30 +2,33 @@
  * The keywords of our validators, as code that ajv assembles. Only ajv's code templates are used, in
  * which a plain string can only come out quoted. Faults go through one shared `add`, so that a
  * validator stays small; text is made of them when somebody reads it.
+ *
+ * Nothing that the code does lets a value run away with it: members count only as a value's own,
+ * loops end with the last fault that anybody will read, and types that may hold themselves go
+ * through `descend`, which knows how deep it is. A getter that throws is caught by the caller.
  */
 import type { CodeKeywordDefinition, KeywordCxt } from 'ajv'
-import { _, type Code, type CodeGen, Name, nil, not, or, strConcat } from 'ajv/dist/compile/codegen/index.js'
-import type names from 'ajv/dist/compile/names.js'
-import { isOwnProperty, noPropertyInData, usePattern } from 'ajv/dist/vocabularies/code.js'
-import { createRequire } from 'node:module'
-import type { Constraints } from '../../model.js'
-import { enumImport, explainName } from './names.js'
-import type { ArgumentRule } from './rules.js'
+import { _, type Code, type CodeGen, getProperty, Name, nil, not, or, strConcat } from 'ajv/dist/compile/codegen/index.js'
+import { alwaysValidSchema } from 'ajv/dist/compile/util.js'
+import { isOwnProperty } from 'ajv/dist/vocabularies/code.js'
+import { constraintChecks } from './constraints.js'
+import { isNot } from './kinds.js'
+import { ajvNames as N, enumImport, explainName, run } from './names.js'
+import type { MemberRule } from './rules.js'
 
-// What an ES import makes of a CommonJS default depends on who runs it.
-const N = (createRequire(import.meta.url)('ajv/dist/compile/names.js') as typeof names).default
 const add = new Name('add')
 const nearest = new Name('nearest')
 
-/** Where the value stands, as a JSON pointer. */
-function placeOf({ it }: KeywordCxt, step: Code | string = nil): Code {
-  const below = typeof step === 'string' ? _`${pointerStep(step)}` : step
+/** Where the value stands: a JSON pointer in which names that look like an index are marked. */
+function placeOf({ it }: KeywordCxt, step: Code = nil): Code {
   const here = strConcat(N.instancePath, it.errorPath)
-  return below === nil ? here : strConcat(here, below)
+  return step === nil ? here : strConcat(here, step)
 }
 
-function pointerStep(name: string): string {
-  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+/** `~2` begins no escape of a JSON pointer. It marks a name that could be taken for an index. */
+function stepTo(name: string): Code {
+  const escaped = name.replaceAll('~', '~0').replaceAll('/', '~1')
+  return _`${/^\d+$/.test(name) ? `/~2${escaped}` : `/${escaped}`}`
 }
 
 interface Fault { code: string; expected: Code | string; place?: Code; value?: Code }
@@ -39,29 +42,13 @@ function failIf(cxt: KeywordCxt, condition: Code, fault: Fault): void {
   cxt.gen.if(condition, () => fail(cxt, fault))
 }
 
-/** For each kind, when a value is not of it. No test runs code of the value. */
-const isNot: Readonly<Record<string, (data: Name) => Code>> = {
-  string: (data) => _`typeof ${data} !== "string"`,
-  boolean: (data) => _`typeof ${data} !== "boolean"`,
-  number: (data) => _`!Number.isFinite(${data})`,
-  integer: (data) => _`!Number.isInteger(${data})`,
-  int32: (data) => _`!(typeof ${data} === "number" && (${data} | 0) === ${data})`,
-  int64: (data) => _`!Number.isSafeInteger(${data})`,
-  object: (data) => _`!(typeof ${data} === "object" && ${data} !== null && !Array.isArray(${data}))`,
-  array: (data) => _`!Array.isArray(${data})`,
-  null: (data) => _`${data} !== null`,
-  function: (data) => _`typeof ${data} !== "function"`,
-}
-
 const is: CodeKeywordDefinition = {
   keyword: 'is',
   schemaType: 'array',
   code(cxt) {
     const kinds = cxt.schema as string[]
-    const [first, ...others] = kinds.map((kind) => isNot[kind]?.(cxt.data) ?? _`true`)
-    // No kind at all: nothing but a missing value fits, and that is never looked at.
-    const none = first ? others.reduce((all, next) => _`${all} && ${next}`, first) : _`true`
-    failIf(cxt, none, { code: 'kind', expected: kinds.join(' | ') || 'undefined' })
+    const none = kinds.map((kind) => isNot(kind, cxt.data)).reduce((all, next) => _`${all} && ${next}`)
+    failIf(cxt, none, { code: 'kind', expected: kinds.join(' | ') })
   },
 }
 
@@ -86,25 +73,89 @@ const eventName: CodeKeywordDefinition = {
 
 const calls: CodeKeywordDefinition = {
   keyword: 'calls',
-  schemaType: 'string',
+  schemaType: 'object',
   code(cxt) {
-    const explain = explainName(cxt.schema as string)
-    cxt.gen.if(_`!${explain}(${cxt.data}, {instancePath: ${placeOf(cxt)}})`, () => {
-      cxt.gen.assign(N.vErrors, _`${N.vErrors} === null ? ${explain}.errors : ${N.vErrors}.concat(${explain}.errors)`)
-      cxt.gen.assign(N.errors, _`${N.vErrors}.length`)
+    const { gen, data } = cxt
+    const { name, recursive } = cxt.schema as { name: string; recursive: boolean }
+    const explain = explainName(name)
+    const valid = recursive
+      ? _`${new Name('descend')}(${explain}, ${data}, ${placeOf(cxt)}, ${run}, ${name})`
+      : _`${explain}(${data}, {instancePath: ${placeOf(cxt)}, ${run}})`
+    gen.if(_`!${valid}`, () => {
+      gen.assign(N.vErrors, _`${N.vErrors} === null ? ${explain}.errors : ${N.vErrors}.concat(${explain}.errors)`)
+      gen.assign(N.errors, _`${N.vErrors}.length`)
     })
   },
 }
 
-const needs: CodeKeywordDefinition = {
-  keyword: 'needs',
+/**
+ * Checks a part of the value against a part of the rules. ajv's own way to name the place of a part
+ * knows no marked steps, so the place is set while the part's code is made.
+ */
+function checkPart(cxt: KeywordCxt, keyword: string, part: { prop?: string | number; value: Code; step: Code }): void {
+  const { gen } = cxt
+  const it: { errorPath: Code } = cxt.it
+  const outer = it.errorPath
+  const data = gen.let('data', part.value)
+  it.errorPath = strConcat(outer, part.step)
+  cxt.subschema({ keyword, data, ...(part.prop === undefined ? {} : { schemaProp: part.prop }) }, gen.name('fits'))
+  it.errorPath = outer
+}
+
+const members: CodeKeywordDefinition = {
+  keyword: 'members',
   type: 'object',
-  schemaType: 'array',
+  schemaType: 'object',
+  dependencies: ['memberRules'],
   code(cxt) {
-    for (const [name, expected] of cxt.schema as [string, string][]) {
-      const missing = noPropertyInData(cxt.gen, cxt.data, name, true)
-      failIf(cxt, missing, { code: 'missing', expected, place: placeOf(cxt, name), value: _`undefined` })
+    const { gen, data, parentSchema } = cxt
+    for (const { name, optional, expected } of parentSchema['memberRules'] as MemberRule[]) {
+      gen.if(_`${isOwnProperty(gen, data, name)} && ${data}${getProperty(name)} !== undefined`)
+      checkPart(cxt, 'members', { prop: name, value: _`${data}${getProperty(name)}`, step: stepTo(name) })
+      if (!optional) {
+        gen.else()
+        fail(cxt, { code: 'missing', expected, place: placeOf(cxt, stepTo(name)), value: _`undefined` })
+      }
+      gen.endIf()
     }
+  },
+}
+
+/** A loop that ends with the last fault that is asked for, so that a huge list costs no more than it must. */
+function loop(gen: CodeGen, from: number, length: Code, body: (index: Name) => void): void {
+  const start = gen.const('start', N.errors)
+  const end = gen.const('end', length)
+  const index = gen.name('i')
+  gen.for(_`let ${index} = ${from}; ${index} < ${end} && ${N.errors} - ${start} < ${run}.limit; ${index}++`, () => body(index))
+}
+
+const each: CodeKeywordDefinition = {
+  keyword: 'each',
+  type: 'array',
+  schemaType: 'object',
+  code(cxt) {
+    const { gen, data, it, schema } = cxt
+    if (alwaysValidSchema(it, schema as object)) return
+    loop(gen, 0, _`${data}.length`, (index) => {
+      // What stands in a hole of a list comes from a prototype, if anything does.
+      const value = _`${isOwnProperty(gen, data, index)} ? ${data}[${index}] : undefined`
+      checkPart(cxt, 'each', { value, step: _`"/" + ${index}` })
+    })
+  },
+}
+
+const every: CodeKeywordDefinition = {
+  keyword: 'every',
+  type: 'object',
+  schemaType: 'object',
+  code(cxt) {
+    const { gen, data, it, schema } = cxt
+    if (alwaysValidSchema(it, schema as object)) return
+    const keys = gen.const('keys', _`Object.keys(${data})`)
+    loop(gen, 0, _`${keys}.length`, (index) => {
+      const key = gen.const('key', _`${keys}[${index}]`)
+      checkPart(cxt, 'every', { value: _`${data}[${key}]`, step: _`${new Name('stepTo')}(${key})` })
+    })
   },
 }
 
@@ -140,8 +191,8 @@ const variants: CodeKeywordDefinition = {
     const { gen, data, parentSchema } = cxt
     const tag = parentSchema['tag'] as string
     const values = Object.keys(cxt.schema as object)
-    const found = gen.const('tag', _`${isOwnProperty(gen, data, tag)} ? ${data}[${tag}] : undefined`)
-    const otherwise = () => fail(cxt, { code: 'variant', expected: values.map((value) => JSON.stringify(value)).join(' | '), place: placeOf(cxt, tag), value: found })
+    const found = gen.const('tag', _`${isOwnProperty(gen, data, tag)} ? ${data}${getProperty(tag)} : undefined`)
+    const otherwise = () => fail(cxt, { code: 'variant', expected: values.map((value) => JSON.stringify(value)).join(' | '), place: placeOf(cxt, stepTo(tag)), value: found })
     oneAfterTheOther(gen, values.map((value) => ({
       when: _`${found} === ${value}`,
       check: () => { cxt.subschema({ keyword: 'variants', schemaProp: value }, gen.name('fits')) },
@@ -168,71 +219,35 @@ const args: CodeKeywordDefinition = {
   keyword: 'args',
   type: 'array',
   schemaType: 'array',
-  dependencies: ['argNames'],
+  dependencies: ['argRules'],
   code(cxt) {
     const { gen, data, parentSchema } = cxt
-    const rules = parentSchema['argNames'] as ArgumentRule[]
+    const rules = parentSchema['argRules'] as MemberRule[]
     rules.forEach(({ optional, expected }, index) => {
-      gen.if(_`${data}[${index}] !== undefined`)
-      cxt.subschema({ keyword: 'args', schemaProp: index, dataProp: index }, gen.name('fits'))
+      const step = _`${`/${index}`}`
+      gen.if(_`${isOwnProperty(gen, data, String(index))} && ${data}[${index}] !== undefined`)
+      checkPart(cxt, 'args', { prop: index, value: _`${data}[${index}]`, step })
       if (!optional) {
         gen.else()
-        fail(cxt, { code: 'missing', expected, place: placeOf(cxt, String(index)), value: _`undefined` })
+        fail(cxt, { code: 'missing', expected, place: placeOf(cxt, step), value: _`undefined` })
       }
       gen.endIf()
     })
-    gen.forRange('i', rules.length, _`${data}.length`, (i) => {
-      const surplus = { code: 'surplus', expected: 'nothing', place: placeOf(cxt, strConcat(_`"/"`, i)), value: _`${data}[${i}]` }
-      failIf(cxt, _`${data}[${i}] !== undefined`, surplus)
+    gen.forOf('i', _`${new Name('surplus')}(${data}, ${rules.length}, ${run}.limit)`, (i) => {
+      fail(cxt, { code: 'surplus', expected: 'nothing', place: placeOf(cxt, _`"/" + ${i}`), value: _`${data}[${i}]` })
     })
   },
 }
-
-/** For each constraint, when a value of its kind breaks it, and what is expected. */
-const broken: { [Key in keyof Constraints]-?: (cxt: KeywordCxt, limit: NonNullable<Constraints[Key]>) => { when: Code; expected: string } } = {
-  minimum: ({ data }, limit) => ({ when: _`!(${data} >= ${limit})`, expected: `at least ${limit}` }),
-  maximum: ({ data }, limit) => ({ when: _`!(${data} <= ${limit})`, expected: `at most ${limit}` }),
-  exclusiveMinimum: ({ data }, limit) => ({ when: _`!(${data} > ${limit})`, expected: `more than ${limit}` }),
-  exclusiveMaximum: ({ data }, limit) => ({ when: _`!(${data} < ${limit})`, expected: `less than ${limit}` }),
-  multipleOf: ({ data }, limit) => ({ when: _`!Number.isInteger(${data} / ${limit})`, expected: `a multiple of ${limit}` }),
-  minLength: ({ data }, limit) => ({ when: _`${new Name('codePoints')}(${data}) < ${limit}`, expected: `at least ${limit} characters` }),
-  maxLength: ({ data }, limit) => ({ when: _`${new Name('codePoints')}(${data}) > ${limit}`, expected: `at most ${limit} characters` }),
-  pattern: (cxt, pattern) => ({ when: _`!${usePattern(cxt, pattern)}.test(${cxt.data})`, expected: `text that matches ${pattern}` }),
-  startsWith: ({ data }, start) => ({ when: _`!${data}.startsWith(${start})`, expected: `text that starts with ${start}` }),
-  minItems: ({ data }, limit) => ({ when: _`${data}.length < ${limit}`, expected: `at least ${limit} items` }),
-  maxItems: ({ data }, limit) => ({ when: _`${data}.length > ${limit}`, expected: `at most ${limit} items` }),
-  uniqueItems: ({ data }) => ({ when: _`!${new Name('distinct')}(${data})`, expected: 'no two equal items' }),
-  minProperties: ({ data }, limit) => ({ when: _`Object.keys(${data}).length < ${limit}`, expected: `at least ${limit} members` }),
-  maxProperties: ({ data }, limit) => ({ when: _`Object.keys(${data}).length > ${limit}`, expected: `at most ${limit} members` }),
-}
-
-/** What must hold before a constraint may be looked at. */
-const bites: { readonly [Key in keyof Constraints]-?: (data: Name) => Code } = (() => {
-  const number = (data: Name) => _`typeof ${data} === "number"`
-  const string = (data: Name) => _`typeof ${data} === "string"`
-  const array = (data: Name) => _`Array.isArray(${data})`
-  const object = (data: Name) => not(isNot['object']?.(data) ?? _`true`)
-  return {
-    minimum: number, maximum: number, exclusiveMinimum: number, exclusiveMaximum: number, multipleOf: number,
-    minLength: string, maxLength: string, pattern: string, startsWith: string,
-    minItems: array, maxItems: array, uniqueItems: array, minProperties: object, maxProperties: object,
-  }
-})()
 
 const within: CodeKeywordDefinition = {
   keyword: 'within',
   schemaType: 'object',
   code(cxt) {
-    const constraints = cxt.schema as Constraints
-    for (const key of Object.keys(constraints) as (keyof Constraints)[]) {
-      const rule = broken[key] as (cxt: KeywordCxt, limit: unknown) => { when: Code; expected: string }
-      const { when, expected } = rule(cxt, constraints[key])
-      failIf(cxt, _`${bites[key](cxt.data)} && ${when}`, { code: key, expected })
-    }
+    for (const { code, when, expected } of constraintChecks(cxt)) failIf(cxt, when, { code, expected })
   },
 }
 
-/** All keywords that `Rules` has besides ajv's own. */
+/** All keywords that `Rules` has. */
 export const keywords: readonly (CodeKeywordDefinition | string)[] = [
-  'tag', 'argNames', is, among, eventName, calls, needs, either, variants, args, within,
+  'tag', 'memberRules', 'argRules', is, among, eventName, calls, members, each, every, either, variants, args, within,
 ]

@@ -13,9 +13,6 @@ import type { Rules } from './rules.js'
 const load = createRequire(import.meta.url)
 const Ajv = (load('ajv/dist/core.js') as { default: typeof AjvCore.default }).default
 const standalone = (load('ajv/dist/standalone/index.js') as { default: (ajv: AjvCore.default, refs: Record<string, string>) => string }).default
-const applicators = ['properties', 'items', 'additionalProperties'].map(
-  (name) => (load(`ajv/dist/vocabularies/applicator/${name}.js`) as { default: { keyword: string } }).default,
-)
 
 /** A thing that a module validates. */
 export interface Subject {
@@ -36,7 +33,7 @@ export function validatorModule(subjects: Subject[]): string {
   const typedefs = unique(used.flatMap((part) => part.typedefs)).filter((name) => !own.has(name))
   const enums = unique(used.flatMap((part) => part.enums))
   const body = [compiled(subjects), ...subjects.map(exportsOf)]
-  const runtime = ['add', 'nearest', 'codePoints', 'distinct', 'throwIssues', 'validate', 'standardSchema']
+  const runtime = ['add', 'nearest', 'stepTo', 'surplus', 'descend', 'codePoints', 'distinct', 'holds', 'throwIssues', 'validate', 'standardSchema']
     .filter((name) => body.some((code) => new RegExp(`\\b${name}\\(`).test(code)))
   const imports = [
     importLine(runtime.map((name) => new Name(name)), '../runtime.js'),
@@ -61,7 +58,7 @@ function exportsOf({ name, args }: Subject): string {
   const [is, assert, check, schema] = [exports.is, exports.assert, exports.validate, exports.schema].map((text) => new Name(identifier(text)))
   const place = args ? _`${name}, ${listOf(args)}` : _`${name}`
   return String(_`
-export function ${is}(value) { return ${explain}(value); }
+export function ${is}(value) { return holds(${explain}, value); }
 export function ${assert}(value) { throwIssues(${check}(value)); }
 export function ${check}(value, options) { return validate(${explain}, value, options, ${place}); }
 export const ${schema} = /* @__PURE__ */ standardSchema(${check});
@@ -78,7 +75,7 @@ function compiled(subjects: readonly Subject[]): string {
     allErrors: true, messages: false, meta: false, validateSchema: false, strict: false, ownProperties: true, addUsedSchema: false,
     inlineRefs: false, logger: false, code: { source: true, esm: true, lines: true, optimize: 1 },
   })
-  for (const keyword of [...applicators, ...keywords]) ajv.addKeyword(keyword as Parameters<typeof ajv.addKeyword>[0])
+  for (const keyword of keywords) ajv.addKeyword(keyword)
   for (const { name, rules } of subjects) {
     ajv.addSchema(rules as object, name)
     // ajv embeds the schema, although no keyword of ours looks at it at run time.
@@ -94,11 +91,11 @@ interface Used { typedefs: string[]; enums: string[]; events: boolean }
 /** What the rules refer to outside of their module. */
 function usedBy(rules: Rules): Used {
   const below = [
-    ...Object.values(rules.properties ?? {}), ...Object.values(rules.variants ?? {}), ...(rules.either ?? []), ...(rules.args ?? []),
-    ...[rules.items, rules.additionalProperties].filter((inner) => inner !== undefined),
+    ...Object.values(rules.members ?? {}), ...Object.values(rules.variants ?? {}), ...(rules.either ?? []), ...(rules.args ?? []),
+    ...[rules.each, rules.every].filter((inner) => inner !== undefined),
   ].map(usedBy)
   return {
-    typedefs: [...(rules.calls === undefined ? [] : [rules.calls]), ...below.flatMap((part) => part.typedefs)],
+    typedefs: [...(rules.calls === undefined ? [] : [rules.calls.name]), ...below.flatMap((part) => part.typedefs)],
     enums: [...(rules.among ? [rules.among.name] : []), ...below.flatMap((part) => part.enums)],
     events: rules.eventName !== undefined || below.some((part) => part.events),
   }

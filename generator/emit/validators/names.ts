@@ -1,7 +1,18 @@
 /** What validator modules call each other's parts. No name that ajv makes up begins like these. */
 import { Name } from 'ajv/dist/compile/codegen/index.js'
+import { createRequire } from 'node:module'
+import type names from 'ajv/dist/compile/names.js'
 import { pascalCase } from '../../names.js'
 import { identifier } from '../../text/identifier.js'
+
+/** The names that ajv itself uses in a validator. */
+export const ajvNames = (createRequire(import.meta.url)('ajv/dist/compile/names.js') as typeof names).default
+
+/**
+ * What a validator hands to those that it calls: how many faults are asked for, and how deep it is.
+ * ajv's functions have a fixed signature; the parent of the value, which no keyword needs, makes room.
+ */
+export const run = ajvNames.parentData
 
 /** The function of a typedef's module that collects faults, for the modules that refer to it. */
 export function explainName(name: string): Name {

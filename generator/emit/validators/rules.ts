@@ -1,8 +1,9 @@
 /** From Model types to the schemas that ajv compiles: nothing but keywords of ours and what they need. */
 import { type Argument, type Constraints, formsOf, type Model, type Node, nodeOf, type Property, type Type } from '../../model.js'
+import { namesInNode } from '../../references.js'
 import { typeExpression } from '../../type-expression.js'
 
-/** A schema over the keywords of `keywords.ts`, and ajv's own `properties`, `items` and `additionalProperties`. */
+/** A schema over the keywords of `keywords.ts`; each of them is optional. */
 export interface Rules {
   /** The kinds of value that fit, in the spec's spelling. */
   is?: string[]
@@ -10,29 +11,34 @@ export interface Rules {
   among?: { name: string; values: (string | number)[] }
   /** The names of all events. */
   eventName?: string[]
-  /** A typedef with a validator of its own. */
-  calls?: string
-  properties?: Record<string, Rules>
-  /** Members that must be there, each with what is expected of it. */
-  needs?: (readonly [name: string, expected: string])[]
-  items?: Rules
-  additionalProperties?: Rules
+  /** A typedef with a validator of its own; `recursive` where its values may hold values of it. */
+  calls?: { name: string; recursive: boolean }
+  members?: Record<string, Rules>
+  /** Of each member what is expected, in the same order, and whether it may be missing. */
+  memberRules?: MemberRule[]
+  /** The rules for every item of a list. */
+  each?: Rules
+  /** The rules for every member of a map. */
+  every?: Rules
   either?: Rules[]
   /** Shapes by the value of the member `tag`. */
   variants?: Record<string, Rules>
   tag?: string
   args?: Rules[]
-  argNames?: ArgumentRule[]
+  argRules?: MemberRule[]
   within?: Constraints
 }
 
-export interface ArgumentRule { name: string; optional: boolean; expected: string }
+/** A member or argument. */
+export interface MemberRule { name: string; optional: boolean; expected: string }
 
 /** Which names have a validator of their own, and which are enums. */
 export interface Names {
   enums: ReadonlyMap<string, Model['enums'][number]>
   typedefs: ReadonlyMap<string, Model['typedefs'][number]>
   events: readonly string[]
+  /** The typedefs whose values may hold values of the same typedef, at any depth. */
+  recursive: ReadonlySet<string>
 }
 
 export function namesOf({ enums, typedefs, events }: Model): Names {
@@ -40,7 +46,18 @@ export function namesOf({ enums, typedefs, events }: Model): Names {
     enums: new Map(enums.map((item) => [item.name, item])),
     typedefs: new Map(typedefs.map((item) => [item.name, item])),
     events: events.map(({ name }) => name),
+    recursive: recursiveTypes(typedefs),
   }
+}
+
+/** Reached from themselves: what is left when those are taken away, again and again, that refer to nothing left. */
+function recursiveTypes(typedefs: Model['typedefs']): Set<string> {
+  const left = new Map(typedefs.map((typedef) => [typedef.name, new Set(namesInNode(nodeOf(typedef)))]))
+  for (let before = -1; before !== left.size; ) {
+    before = left.size
+    for (const [name, names] of left) if (![...names].some((used) => left.has(used))) left.delete(name)
+  }
+  return new Set(left.keys())
 }
 
 /** What a typedef's own module checks. */
@@ -53,7 +70,7 @@ export function argumentRules(args: readonly Argument[], names: Names): Rules {
   return {
     is: ['array'],
     args: args.map((arg) => nodeRules(arg, names)),
-    argNames: args.map((arg) => ({ name: arg.name, optional: arg.optional, expected: expectation(arg) })),
+    argRules: args.map(memberRule),
   }
 }
 
@@ -73,9 +90,9 @@ function typeRules(type: Type, names: Names): Rules {
     case 'scalar':
       return type.name === 'any' ? {} : { is: [type.name] }
     case 'array':
-      return { is: ['array'], items: typeRules(type.items, names) }
+      return { is: ['array'], each: typeRules(type.items, names) }
     case 'map':
-      return { is: ['object'], additionalProperties: typeRules(type.values, names) }
+      return { is: ['object'], every: typeRules(type.values, names) }
     case 'union':
       return either(type.members.filter((member) => !isUndefined(member)).map((member) => typeRules(member, names)))
     case 'object':
@@ -100,16 +117,19 @@ function refRules(name: string, names: Names): Rules {
   if (found) return { among: { name, values: found.values.map(({ value }) => value) } }
   const typedef = names.typedefs.get(name)
   // A listener is a function whatever its event, so there is nothing of its own to call.
-  return typedef?.kind === 'derived' && typedef.type.from === 'event-callback' ? { is: ['function'] } : { calls: name }
+  return typedef?.kind === 'derived' && typedef.type.from === 'event-callback' ? { is: ['function'] } : { calls: { name, recursive: names.recursive.has(name) } }
 }
 
 function shapeRules(properties: readonly Property[], names: Names): Rules {
-  const required = properties.filter(({ optional }) => !optional)
   return {
     is: ['object'],
-    properties: Object.fromEntries(properties.map((property) => [property.name, nodeRules(property, names)])),
-    needs: required.map((property) => [property.name, expectation(property)] as const),
+    members: Object.fromEntries(properties.map((property) => [property.name, nodeRules(property, names)])),
+    memberRules: properties.map(memberRule),
   }
+}
+
+function memberRule(member: Property | Argument): MemberRule {
+  return { name: member.name, optional: member.optional, expected: expectation(member) }
 }
 
 /** One check where all branches only ask for kinds; no branches at all accept nothing but a missing value. */

@@ -1,0 +1,22 @@
+/** The kinds of value, as conditions in code. None of them runs code of the value. */
+import { _, type Code, type Name } from 'ajv/dist/compile/codegen/index.js'
+
+const conditions: Readonly<Record<string, (data: Name) => Code>> = {
+  string: (data) => _`typeof ${data} !== "string"`,
+  boolean: (data) => _`typeof ${data} !== "boolean"`,
+  number: (data) => _`!Number.isFinite(${data})`,
+  integer: (data) => _`!Number.isInteger(${data})`,
+  int32: (data) => _`!(typeof ${data} === "number" && (${data} | 0) === ${data})`,
+  int64: (data) => _`!Number.isSafeInteger(${data})`,
+  object: (data) => _`!(typeof ${data} === "object" && ${data} !== null && !Array.isArray(${data}))`,
+  array: (data) => _`!Array.isArray(${data})`,
+  null: (data) => _`${data} !== null`,
+  function: (data) => _`typeof ${data} !== "function"`,
+}
+
+/** When a value is not of the kind. */
+export function isNot(kind: string, data: Name): Code {
+  const condition = conditions[kind]
+  if (!condition) throw new Error(`no such kind of value: ${kind}`)
+  return condition(data)
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { build } from '../generator/build/index.js'
+import { report, type Rule, type RuleId, rules } from '../generator/diagnostics.js'
+import { buildBody, contractText, domainText, rulesOf, sentencesOf, sourcesOf } from './build/sources.js'
+
+const catalogue = Object.entries(rules) as [RuleId, Rule][]
+const withSnippets = catalogue.filter(([, { bad }]) => bad !== undefined)
+const shop = { 'shop.yaml': domainText('') }
+const bytes = (...list: number[]) => new Uint8Array(list)
+const large = (length: number) => new Uint8Array(length).fill('#'.charCodeAt(0))
+const nested = (depth: number) => domainText(`typedefs: ${'{ a: '.repeat(depth)}x${' }'.repeat(depth)}\n`)
+const indented = (depth: number) => domainText(`typedefs:\n${Array.from({ length: depth }, (_, level) => `${' '.repeat(level + 1)}a:\n`).join('')}`)
+
+/** Rules about bytes and about the contract as a whole have no body of a domain file to show. */
+const cases: [rule: RuleId, bad: Record<string, string | Uint8Array>, good: Record<string, string | Uint8Array>][] = [
+  ['not-utf8', { 'shop.yaml': bytes(0x61, 0xff) }, shop],
+  ['not-utf8', { ...shop, 'CHANGELOG.md': bytes(0xc3) }, { ...shop, 'CHANGELOG.md': bytes(0xc3, 0xa9) }],
+  ['control-character', { 'shop.yaml': domainText('# \u0007\n') }, { 'shop.yaml': domainText('# \t\r\n') }],
+  ['control-character', { 'shop.yaml': domainText('# \u202e\n') }, { 'shop.yaml': domainText('# \u05d0\n') }],
+  ['file-too-large', { 'shop.yaml': large(2 * 1024 * 1024 + 1) }, { 'shop.yaml': `${domainText('')}#${' '.repeat(2 * 1024 * 1024 - domainText('').length - 1)}` }],
+  ['too-deep', { 'shop.yaml': nested(70) }, shop],
+  ['too-deep', { 'shop.yaml': indented(70) }, shop],
+  ['too-deep', { 'shop.yaml': '['.repeat(100_000) }, shop],
+  ['empty-file', { 'shop.yaml': '' }, shop],
+  ['empty-file', { 'shop.yaml': '# nothing but a comment\n' }, shop],
+  ['no-contract', {}, shop],
+  ['missing-domain', { 'contract.yaml': contractText(['shop', 'oven']), ...shop }, { 'contract.yaml': contractText(['shop', 'oven']), ...shop, 'oven.yaml': domainText('') }],
+  ['unlisted-domain', { 'contract.yaml': contractText(['shop']), ...shop, 'oven.yaml': domainText('') }, { 'contract.yaml': contractText(['shop']), ...shop }],
+]
+
+describe.each(withSnippets)('%s', (id, { bad = '', good }) => {
+  test('is what its bad snippet breaks, and nothing else', () => {
+    const built = buildBody(bad)
+    expect(rulesOf(built), sentencesOf(built).join('\n')).toEqual([id])
+  })
+
+  test('is kept by its good snippet', () => {
+    expect(good).toBeDefined()
+    expect(sentencesOf(buildBody(good ?? ''))).toEqual([])
+  })
+})
+
+test.each(cases)('%s is broken and kept', (id, bad, good) => {
+  const sources = id === 'no-contract' ? [] : sourcesOf(bad)
+  expect(rulesOf(build(sources))).toEqual([id])
+  expect(sentencesOf(build(sourcesOf(good)))).toEqual([])
+})
+
+test('every rule is shown by snippets or by a case', () => {
+  const shown = new Set([...withSnippets.map(([id]) => id), ...cases.map(([id]) => id)])
+  expect(catalogue.map(([id]) => id).filter((id) => !shown.has(id))).toEqual([])
+})
+
+test('nothing is left of placeholders in what people read', () => {
+  const built = [...withSnippets.map(([, { bad }]) => buildBody(bad ?? '')), ...cases.map(([, bad]) => build(sourcesOf(bad)))]
+  const sentences = built.flatMap(sentencesOf)
+  expect(sentences.length).toBeGreaterThanOrEqual(catalogue.length)
+  expect(sentences.filter((sentence) => /\{[a-z]+\}|\[object/.test(sentence))).toEqual([])
+})
+
+test.each(catalogue)('%s says what is wrong, what to do, and why', (_, { sentence, hint, why }) => {
+  expect(sentence).toMatch(/^(?:\{\w+\}|[a-z])/)
+  expect(sentence).not.toMatch(/\.$/)
+  expect(hint ?? 'none').toMatch(/^(?:\{\w+\}|[a-z])/)
+  expect(why).toMatch(/^\S.*\.$/s)
+})
+
+describe('report', () => {
+  const at = { file: 'shop.yaml', start: 3, end: 5 }
+
+  test('fills sentence and hint in one pass', () => {
+    expect(report('wrong-kind', at, { where: '{expected}', expected: 'text', found: 'nothing', advice: '$& {where}' })).toEqual({
+      rule: 'wrong-kind', severity: 'error', message: '{expected} must be text, but this is nothing', hint: '$& {where}', at,
+    })
+  })
+
+  test('prefers a suggestion to the hint', () => {
+    expect(report('any-in-union', at, {}, { suggestion: 'string' }).hint).toBe('did you mean string?')
+    expect(report('any-in-union', at, {}, { suggestion: undefined }).hint).toMatch(/^list the kinds/)
+  })
+
+  test('has no hint where the rule has none, and keeps related places', () => {
+    const related = [{ at, message: 'the first one' }]
+    expect(report('unknown-type', at, { name: 'X' }, { related })).toEqual({ rule: 'unknown-type', severity: 'error', message: 'there is no type X', at, related })
+  })
+})

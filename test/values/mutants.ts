@@ -1,0 +1,117 @@
+/** Wrong values, each made of a valid one by a single change, with the issues that it must be rejected for. */
+import type { Leaf, Reader } from './leaves.js'
+import type { Subject } from './load-package.js'
+import { type Path, type Place, placesOf, withAt, without } from './places.js'
+
+export interface Mutant {
+  what: string
+  value: unknown
+  /** Every issue, as far as a program looks at it. */
+  issues: { path: Path; code: string }[]
+}
+
+/** A value or more of every kind there is, and the ones that tend to slip through. */
+export const probes: readonly unknown[] = [
+  'no such text', '', ' ', '7', '2199040544992', 'text\n', '\u2028\u0000\u{1F600}',
+  0, -1, 7, 99, 1.5, -0.5, 2 ** 31, -(2 ** 31) - 1, 2 ** 32, 2 ** 53, -(2 ** 53), 1e300, Number.NaN, Infinity, -Infinity,
+  true, false, null, [], [1], [null], [undefined], {}, { length: 0 }, { low: 0 }, Object.create(null),
+  () => undefined, Symbol('s'), 7n, new Date(0), Object('text'), Object(7), /x/, new Map(),
+]
+
+/** All mutants of a sample. */
+export function mutantsOf(subject: Subject, sample: unknown, reader: Reader): Mutant[] {
+  const places = placesOf(subject, sample, reader)
+  return [
+    ...places.flatMap((place) => [...replaced(place, sample, reader), ...removed(place, sample, subject), ...extended(place, sample, reader)]),
+    ...(subject.args ? wrongLists(subject.args.length, sample as unknown[]) : []),
+  ]
+}
+
+/** Other kinds of value, and values of the right kind that no form of the place has room for. */
+function replaced({ path, leaves, value: original }: Place, sample: unknown, reader: Reader): Mutant[] {
+  return [...probes, ...tooMuch(leaves, original)]
+    .filter((probe) => !leaves.some((leaf) => isContainerFor(leaf, probe)) && !reader.accepts(leaves, probe))
+    .map((probe) => mutant('instead', probe, path, withAt(sample, path, probe), codesFor(leaves, probe, reader)))
+}
+
+/** What is wrong inside a container is the matter of the places inside; constraints of it are its own. */
+function isContainerFor(leaf: Leaf, probe: unknown): boolean {
+  if (leaf.is === 'array') return Array.isArray(probe) && probe.length > 0
+  const isObject = typeof probe === 'object' && probe !== null && !Array.isArray(probe)
+  return isObject && (leaf.is === 'shape' || leaf.is === 'variants' || (leaf.is === 'map' && Object.keys(probe).length > 0))
+}
+
+/** Of several forms none fits; of a single one it is known what does not. */
+function codesFor(leaves: readonly Leaf[], probe: unknown, reader: Reader): string[] {
+  const [only] = leaves
+  return leaves.length === 1 && only ? reader.codesOf(only, probe) : ['kind']
+}
+
+/** Lists and maps just beyond the limits of their length, and with an item twice. */
+function tooMuch(leaves: readonly Leaf[], original: unknown): unknown[] {
+  const limits = leaves.flatMap(({ within }) => within)
+  if (!Array.isArray(original)) return []
+  const [first] = original as unknown[]
+  return [
+    ...limits.flatMap(({ minItems }) => (minItems === undefined ? [] : [original.slice(0, minItems - 1)])),
+    ...limits.flatMap(({ uniqueItems }) => (uniqueItems && first !== undefined ? [[first, first]] : [])),
+  ]
+}
+
+function removed({ path, as, optional, leaves }: Place, sample: unknown, { args }: Subject): Mutant[] {
+  const place = path.at(-1)
+  const code = leaves[0]?.is === 'tag' ? 'variant' : 'missing'
+  if (optional || (as !== 'member' && as !== 'argument')) return []
+  const holed = mutant('undefined', undefined, path, withAt(sample, path, undefined), [code])
+  const isLast = as === 'member' || place === (sample as unknown[]).length - 1
+  if (!isLast) return [holed]
+  const gone = as === 'member' ? without(sample, path) : (sample as unknown[]).slice(0, -1)
+  const inherited = as === 'member' ? [mutant('inherited', undefined, path, onPrototype(sample, path), [code])] : []
+  return [holed, mutant('removed', undefined, path, gone, [code]), ...(args && as === 'argument' ? [] : inherited)]
+}
+
+/** The member where only the prototype has it, as the unset members of class instances. */
+function onPrototype(sample: unknown, path: Path): unknown {
+  const parent = path.slice(0, -1).reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], sample)
+  const bare = without(parent, path.slice(-1)) as object
+  const key = path.at(-1) as string
+  const prototype = { [key]: (parent as Record<string, unknown>)[key] }
+  return withAt(sample, path.slice(0, -1), Object.create(prototype, Object.getOwnPropertyDescriptors(bare)) as unknown)
+}
+
+/** An item more, of a kind that has no place there. The names need escapes in a JSON pointer, or look like an index. */
+function extended({ path, leaves, value }: Place, sample: unknown, reader: Reader): Mutant[] {
+  return leaves.filter((leaf) => reader.accepts([leaf], value)).flatMap((leaf) => {
+    if (leaf.is === 'array') {
+      const items = reader.leavesOf({ type: leaf.items })
+      const place = [...path, (value as unknown[]).length]
+      return [...probes, undefined]
+        .filter((probe) => !items.some((item) => isContainerFor(item, probe)) && !reader.accepts(items, probe))
+        .map((probe) => {
+          const { what, issues, ...rest } = mutant('appended', probe, place, withAt(sample, place, probe), codesFor(items, probe, reader))
+          const tooLong = reader.codesOf(leaf, [...value as unknown[], probe]).filter((code) => code !== 'kind')
+          return { what, ...rest, issues: [...tooLong.map((code) => ({ path, code })), ...issues] }
+        })
+    }
+    if (leaf.is !== 'map') return []
+    const values = reader.leavesOf({ type: leaf.values })
+    return [...probes, undefined]
+      .filter((probe) => !values.some((item) => isContainerFor(item, probe)) && !reader.accepts(values, probe))
+      .flatMap((probe) => ['added', 'a/b~c', '0', '__proto__', 'caf\u00E9 "\n'].map((key) =>
+        mutant('added', probe, [...path, key], withAt(sample, [...path, key], probe), codesFor(values, probe, reader))))
+  })
+}
+
+/** Arguments too many, and what is no list of arguments at all. */
+function wrongLists(count: number, sample: readonly unknown[]): Mutant[] {
+  const padded = [...sample, ...Array.from({ length: Math.max(0, count - sample.length) }, () => undefined)]
+  return [
+    ...probes.map((probe) => mutant('surplus', probe, [count], [...padded, probe], ['surplus'])),
+    ...[undefined, ...probes].filter((probe) => !Array.isArray(probe)).map((probe) => mutant('no list', probe, [], probe, ['kind'])),
+  ]
+}
+
+function mutant(how: string, probe: unknown, path: Path, value: unknown, codes: readonly string[]): Mutant {
+  const shown = typeof probe === 'object' ? JSON.stringify(probe) : String(probe)
+  return { what: `${how} ${typeof probe} ${shown} at ${JSON.stringify(path)}`, value, issues: codes.map((code) => ({ path, code })) }
+}
