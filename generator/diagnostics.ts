@@ -384,19 +384,30 @@ export function report<Id extends RuleId>(
   params: Params<Id>,
   extra: { suggestion?: string | undefined; related?: Diagnostic['related'] } = {},
 ): Diagnostic {
-  const { severity, sentence, hint } = rules[rule]
-  const advice = extra.suggestion === undefined ? hint && fill(hint, params) : `did you mean ${extra.suggestion}?`
+  const { severity } = rules[rule]
+  const worded = wordsOf(rules[rule], params)
+  const advice = extra.suggestion === undefined ? worded.hint : `did you mean ${extra.suggestion}?`
   return {
     rule,
     severity,
-    message: fill(sentence, params),
+    message: worded.message,
     ...(advice ? { hint: advice } : {}),
     at,
     ...(extra.related ? { related: extra.related } : {}),
   }
 }
 
+/** A rule's sentence and hint with the parameters filled in. */
+export function wordsOf({ sentence, hint }: Rule, params: Readonly<Record<string, string | number>>): { message: string; hint?: string } {
+  return { message: fill(sentence, params), ...(hint === undefined ? {} : { hint: fill(hint, params) }) }
+}
+
 /** One pass, so that a value that looks like a placeholder stays as it is. */
 function fill(text: string, params: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => shortened(String(params[name] ?? whole)))
+}
+
+/** What a file says where a word was expected may be the rest of the file. */
+function shortened(value: string): string {
+  return value.length > 400 ? `${value.slice(0, 397)}...` : value
 }

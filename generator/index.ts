@@ -17,6 +17,7 @@ export type { OutputFile, SourceFile, Span, Templates } from './files.js'
 export type { Diagnostic, Severity } from './diagnostic.js'
 /** Every rule by id: its sentence, its reason, an example that breaks it and one that keeps it. */
 export { type Rule, rules } from './diagnostics.js'
+export { outputRules } from './output-rules.js'
 
 /** The spec folder as values. */
 export { readSpec } from './io/read-spec.js'

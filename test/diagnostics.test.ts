@@ -74,6 +74,11 @@ describe('report', () => {
     })
   })
 
+  test('cuts what would fill the screen', () => {
+    const { message } = report('unknown-type', at, { name: 'x'.repeat(1000) })
+    expect(message).toBe(`there is no type ${'x'.repeat(397)}...`)
+  })
+
   test('prefers a suggestion to the hint', () => {
     expect(report('any-in-union', at, {}, { suggestion: 'string' }).hint).toBe('did you mean string?')
     expect(report('any-in-union', at, {}, { suggestion: undefined }).hint).toMatch(/^list the kinds/)

@@ -8,8 +8,8 @@ import type { Lookup } from './lookup.js'
 export function checkCycles({ typedefs }: Lookup): Diagnostic[] {
   const aliases = circles([...typedefs.values()], (typedef) => [...new Set(formsOf(nodeOf(typedef)).flatMap(({ type }) => renamed(type)))], typedefs)
   const inAliasCircle = new Set(aliases.flat())
-  const finite = finiteTypes(typedefs)
-  const endless = [...typedefs.values()].filter(({ name }) => !finite.has(name) && !inAliasCircle.has(name))
+  const finite = finiteTypes(typedefs, inAliasCircle)
+  const endless = [...typedefs.values()].filter(({ name }) => !finite.has(name))
   const needs = (typedef: Typedef) => required(nodeOf(typedef), finite)
   return [
     ...aliases.map((circle) => describe('alias-cycle', circle, typedefs)),
@@ -29,14 +29,17 @@ function renamed(type: Type): string[] {
   return type.kind === 'union' ? type.members.flatMap(renamed) : []
 }
 
-/** The typedefs that have a finite value, found by adding until nothing is added. */
-function finiteTypes(typedefs: Lookup['typedefs']): Set<string> {
-  const finite = new Set<string>()
-  for (let before = -1; before !== finite.size; ) {
-    before = finite.size
-    for (const typedef of typedefs.values()) {
+/** The typedefs that have a finite value, besides those that have another fault: added until nothing is added. */
+function finiteTypes(typedefs: Lookup['typedefs'], excused: ReadonlySet<string>): Set<string> {
+  const finite = new Set(excused)
+  let pending = [...typedefs.values()]
+  for (let before = -1; before !== pending.length; ) {
+    before = pending.length
+    for (const typedef of pending) {
       if (required(nodeOf(typedef), finite, typedefs).length === 0) finite.add(typedef.name)
     }
+    // Back and forth: who needs whom mostly stands in one direction or the other.
+    pending = pending.filter(({ name }) => !finite.has(name)).toReversed()
   }
   return finite
 }

@@ -35,19 +35,16 @@ export function checkNames({ enums, typedefs, events }: Declarations): Diagnosti
   const unusable = events.filter(({ name }) => !isUsable(name))
   return [
     ...reserved.map((item) => badName(item.name, nameAt(item), 'the name of a type', 'it is a word of TypeScript or of the format')),
-    ...members.map(({ name, at }) => badName(name, at, 'the name of a value', ofJavaScript)),
+    ...members.map(({ name, at }) => badName(name, at, 'the name of a value', 'JavaScript gives it a meaning of its own')),
     ...unusable.map((item) => badName(item.name, nameAt(item), 'the name of an event', 'it must begin with a letter')),
   ]
 }
-
-/** Said of names that objects in JavaScript do not take like any other. */
-export const ofJavaScript = 'JavaScript gives it a meaning of its own'
 
 function isUsable(event: string): boolean {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(pascalCase(event))
 }
 
-export function badName(name: string, at: Span, what: string, problem: string): Diagnostic {
+function badName(name: string, at: Span, what: string, problem: string): Diagnostic {
   return report('bad-name', at, { name: `"${name}"`, what, problem, advice: 'choose another name' })
 }
 

@@ -4,11 +4,10 @@ import { report } from '../diagnostics.js'
 import { scalarNames, type Type } from '../model.js'
 import { closest } from '../names.js'
 import { typeExpression } from '../type-expression.js'
-import { badName, ofJavaScript } from './check-names.js'
 import { isUndefined, type Lookup, valueKind, type ValueKind } from './lookup.js'
 import { constraintKeys } from './read-node.js'
 import type { Reading } from './reading.js'
-import { child, entriesOf, entry, itemsOf, nodeAt } from './syntax.js'
+import { child, entry, itemsOf, nodeAt } from './syntax.js'
 
 type Check = (reading: Reading, lookup: Lookup) => Diagnostic[]
 
@@ -104,17 +103,11 @@ const misplacedMeanings: Check = ({ node, syntax }, lookup) => {
   })
 }
 
-const propertyNames: Check = ({ syntax }) =>
-  [syntax, ...entriesOf(syntax, 'variants').map(({ value }) => value)]
-    .flatMap((shape) => entriesOf(shape, 'properties'))
-    .filter(({ key }) => key === '__proto__')
-    .map(({ key, keyAt }) => badName(key, keyAt, 'the name of a property', ofJavaScript))
-
 function placeOf(syntax: Reading['syntax'], key: string) {
   return nodeAt(syntax, [key]).at
 }
 
 const checks: Check[] = [
   unknownTypes, swallowedUnions, misplacedUndefined, misplacedConstraints, emptyRanges, badPatterns, misplacedUnits,
-  misplacedMeanings, propertyNames,
+  misplacedMeanings,
 ]

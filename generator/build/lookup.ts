@@ -1,5 +1,5 @@
 /** Finds what a name stands for, and what kind of value a type comes down to. */
-import { type Enum, type Event, formsOf, type Node, nodeOf, type Type, type Typedef } from '../model.js'
+import { bodyOf, type Enum, type Event, formsOf, type Node, type Type, type Typedef } from '../model.js'
 
 export interface Lookup {
   enums: ReadonlyMap<string, Enum>
@@ -13,8 +13,12 @@ export interface Lookup {
  */
 export type ValueKind = 'number' | 'string' | 'boolean' | 'array' | 'object' | 'function' | 'null' | 'any' | 'mixed' | 'unknown'
 
-/** What every value of the type is. `trail` keeps a circle of aliases from going on for ever. */
-export function valueKind(type: Type, lookup: Lookup, trail: ReadonlySet<string> = new Set()): ValueKind {
+/** What every value of the type is. */
+export function valueKind(type: Type, lookup: Lookup): ValueKind {
+  return kindOf(type, kindsOf(lookup))
+}
+
+function kindOf(type: Type, kinds: ReadonlyMap<string, ValueKind>): ValueKind {
   switch (type.kind) {
     case 'scalar':
       if (type.name === 'number' || type.name === 'integer' || type.name === 'int32' || type.name === 'int64') return 'number'
@@ -30,19 +34,35 @@ export function valueKind(type: Type, lookup: Lookup, trail: ReadonlySet<string>
     case 'derived':
       return type.from === 'event-name' ? 'string' : 'function'
     case 'union': {
-      const kinds = new Set(type.members.filter((member) => !isUndefined(member)).map((member) => valueKind(member, lookup, trail)))
-      const [only] = kinds
-      if (kinds.has('unknown')) return 'unknown'
-      return kinds.size === 1 && only ? only : 'mixed'
+      const members = new Set(type.members.filter((member) => !isUndefined(member)).map((member) => kindOf(member, kinds)))
+      const [only] = members
+      if (members.has('unknown')) return 'unknown'
+      return members.size === 1 && only ? only : 'mixed'
     }
-    case 'ref': {
-      const found = lookup.enums.get(type.name)
-      if (found) return found.type === 'string' ? 'string' : 'number'
-      const typedef = lookup.typedefs.get(type.name)
-      if (!typedef || trail.has(type.name)) return 'unknown'
-      return valueKind(nodeOf(typedef).type, lookup, new Set([...trail, type.name]))
-    }
+    case 'ref':
+      return kinds.get(type.name) ?? 'unknown'
   }
+}
+
+const known = new WeakMap<Lookup, ReadonlyMap<string, ValueKind>>()
+
+/** The kinds behind all names, found by adding until nothing is added: names may lead on and on. */
+function kindsOf(lookup: Lookup): ReadonlyMap<string, ValueKind> {
+  const before = known.get(lookup)
+  if (before) return before
+  const kinds = new Map([...lookup.enums.values()].map(({ name, type }): [string, ValueKind] => [name, type === 'string' ? 'string' : 'number']))
+  let pending = [...lookup.typedefs.values()]
+  for (let count = -1; count !== pending.length; ) {
+    count = pending.length
+    for (const typedef of pending) {
+      const kind = kindOf(bodyOf(typedef), kinds)
+      if (kind !== 'unknown') kinds.set(typedef.name, kind)
+    }
+    // Back and forth: names mostly lead in one direction or the other.
+    pending = pending.filter(({ name }) => !kinds.has(name)).toReversed()
+  }
+  known.set(lookup, kinds)
+  return kinds
 }
 
 export function isUndefined(type: Type): boolean {

@@ -54,7 +54,7 @@ function firstBadByte(bytes: Uint8Array): { byte: number; offset: number } {
     if (decodesSoFar(bytes.subarray(0, middle))) good = middle
     else bad = middle
   }
-  return { byte: good, offset: new TextDecoder().decode(bytes.subarray(0, good)).length }
+  return { byte: good, offset: new TextDecoder().decode(bytes.subarray(0, good), { stream: true }).length }
 }
 
 function decodesSoFar(bytes: Uint8Array): boolean {

@@ -1,9 +1,11 @@
 /** `floo-schema check`: is the committed package what the spec says? Writes nothing. */
 import { resolve } from 'node:path'
+import { wordsOf } from '../diagnostics.js'
 import type { OutputFile } from '../files.js'
 import { manifestName } from '../io/manifest.js'
 import { isUpToDate, type Plan, plan } from '../io/plan.js'
 import { readOutput, readOutputText } from '../io/read-output.js'
+import { outputRules } from '../output-rules.js'
 import { compileSpec } from './compile-spec.js'
 import { conflictFinding, inFolder } from './conflicts.js'
 import { shorten } from './excerpt.js'
@@ -54,18 +56,19 @@ function staleFiles(planned: Plan, files: readonly OutputFile[], out: string, op
     const difference = firstDifference(readOutputText(out, path), wanted.get(path))
     return { finding: { ...finding, ...startOf(finding.file, difference?.line) }, lines: difference?.lines ?? [] }
   }
-  const stale = (path: string, message: string): Shown => {
+  const stale = (path: string, state: string): Shown => {
     const place = startOf(inFolder(options.out, path))
-    return show(path, { ...place, rule: 'stale-output', severity: 'error', message, related: [] })
+    const rule = outputRules['stale-output']
+    return show(path, { ...place, rule: 'stale-output', severity: rule.severity, ...wordsOf(rule, { state }), related: [] })
   }
   const found = [
     ...planned.conflicts.map((conflict) => show(conflict.path, conflictFinding(conflict, options))),
-    ...planned.update.map(({ path }) => stale(path, 'the file is out of date')),
-    ...planned.create.map(({ path }) => stale(path, 'the file is missing')),
-    ...planned.remove.map((path) => stale(path, 'the file is no longer generated')),
+    ...planned.update.map(({ path }) => stale(path, 'is out of date')),
+    ...planned.create.map(({ path }) => stale(path, 'is missing')),
+    ...planned.remove.map((path) => stale(path, 'is no longer generated')),
   ]
   if (found.length > 0 || !planned.manifest.isStale) return found
-  return [stale(manifestName, 'the list of generated files is out of date')]
+  return [stale(manifestName, 'is out of date')]
 }
 
 interface Difference {

@@ -1,11 +1,12 @@
 /** `floo-schema explain`: what a rule wants and why, from the same table as the messages. */
 import { type Rule, rules } from '../diagnostics.js'
 import { closest } from '../names.js'
+import { outputRules } from '../output-rules.js'
 import { printFailure } from './fail.js'
 import { outputOf } from './present.js'
 import { paint, type Terminal } from './terminal.js'
 
-const catalogue: Readonly<Record<string, Rule>> = rules
+const catalogue: Readonly<Record<string, Rule>> = { ...rules, ...outputRules }
 
 /** Explains one rule, or lists all. The exit code: 0, or 2 for a rule that does not exist. */
 export function explain(id: string | undefined, { json }: { json: boolean }, terminal: Terminal): number {

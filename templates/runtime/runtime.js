@@ -50,16 +50,22 @@ export function descend(explain, value, path, run, name) {
   const known = verdicts.get(value);
   if (known === false) explain.errors = add(null, path, 'kind', name, value);
   if (known !== undefined) return known;
-  if (run.depth >= deepest) throw new TooDeep(path);
-  run.depth++;
+  // A type that only names another one is at the same place, and no level.
+  const outer = run.path;
+  const level = path === outer ? 0 : 1;
+  if (run.depth + level > deepest) throw new TooDeep(path);
+  run.path = path;
+  run.depth += level;
   const valid = explain(value, { instancePath: path, parentData: run });
-  run.depth--;
+  run.depth -= level;
+  run.path = outer;
   verdicts.set(value, valid);
   return valid;
 }
 
-class TooDeep {
+class TooDeep extends Error {
   constructor(path) {
+    super();
     this.path = path;
   }
 }
@@ -107,7 +113,7 @@ export function throwIssues(result) {
 
 /** The faults of a value, at most `limit`; null if it has none. Whatever the value does, this returns. */
 function faultsOf(explain, value, limit) {
-  const run = { limit, depth: 1, verdicts: new Map() };
+  const run = { limit, path: '', depth: 1, verdicts: new Map() };
   try {
     return explain(value, { instancePath: '', parentData: run }) ? null : explain.errors.slice(0, limit);
   } catch (reason) {
@@ -123,7 +129,7 @@ export function holds(explain, value) {
 
 /** Runs a validator and turns its faults into issues, at most as many as asked for. */
 export function validate(explain, value, options, subject, args) {
-  const limit = options && options.maxIssues > 0 ? options.maxIssues : 20;
+  const limit = options && options.maxIssues >= 1 ? options.maxIssues : 20;
   const faults = faultsOf(explain, value, limit);
   // Own members both, so that nothing inherited can pass for a result.
   if (faults === null) return { value, issues: undefined };

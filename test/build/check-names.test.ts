@@ -31,6 +31,9 @@ describe('two things of one name', () => {
     ['two payloads', 'events:\n  sold: { description: x, args: { cake: { description: y, properties: {} }, Cake: { description: y, properties: {} } } }\n', [
       'Cake / cake: the argument cake of sold and the argument Cake of sold both become SoldCakePayload in the output',
     ]],
+    ['a typedef and the payload of a callback', `${typedef('DonePayload')}  Done: { description: x, callback: { args: { bill: { description: y, properties: {} } } } }\n`, [
+      'bill / DonePayload: the typedef DonePayload and the argument bill of Done both become DonePayload in the output',
+    ]],
     ['a typedef and the arguments of a callback', `${typedef('DoneArgs')}  Done: { description: x, callback: {} }\n`, [
       'Done / DoneArgs: the typedef DoneArgs and the typedef Done both become isDoneArgs in the output',
     ]],

@@ -81,7 +81,7 @@ test('a missing list alone', async () => {
   rmSync(join(cwd, 'generated/.floo-schema.json'))
   const terminal = recorder(cwd)
   expect(await check(defaults, terminal)).toBe(1)
-  expect(terminal.text.out).toMatch(/^generated\/\.floo-schema\.json:1:1 {2}stale-output {2}the list of generated files is out of date\n/)
+  expect(terminal.text.out).toMatch(/^generated\/\.floo-schema\.json:1:1 {2}stale-output {2}the file is out of date\n/)
 })
 
 test('people see ten stale files, programs all', async () => {

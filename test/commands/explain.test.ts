@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { explain } from '../../generator/commands/explain.js'
 import { rules } from '../../generator/diagnostics.js'
+import { outputRules } from '../../generator/output-rules.js'
 import { recorder } from './terminal.js'
 
 const id = 'unknown-type'
@@ -14,13 +15,13 @@ test('one rule: sentence, reason, both examples', () => {
 })
 
 test('every rule can be explained', () => {
-  for (const name of Object.keys(rules)) expect(explain(name, { json: false }, recorder())).toBe(0)
+  for (const name of [...Object.keys(rules), ...Object.keys(outputRules)]) expect(explain(name, { json: false }, recorder())).toBe(0)
 })
 
 test('without a rule: all of them', () => {
   const terminal = recorder()
   expect(explain(undefined, { json: false }, terminal)).toBe(0)
-  for (const name of Object.keys(rules)) expect(terminal.text.out).toContain(`${name}\n`)
+  for (const name of [...Object.keys(rules), ...Object.keys(outputRules)]) expect(terminal.text.out).toContain(`${name}\n`)
 })
 
 describe('--json', () => {
@@ -33,7 +34,7 @@ describe('--json', () => {
   test('all rules', () => {
     const terminal = recorder()
     explain(undefined, { json: true }, terminal)
-    expect((JSON.parse(terminal.text.out) as { rules: unknown[] }).rules).toHaveLength(Object.keys(rules).length)
+    expect((JSON.parse(terminal.text.out) as { rules: unknown[] }).rules).toHaveLength(Object.keys(rules).length + Object.keys(outputRules).length)
   })
 })
 

@@ -74,8 +74,38 @@ describe.each(contracts)('$title', ({ name, out, pages, files, diagnostics, mode
   })
 })
 
+test('items are equal by value, whatever the order of their members', () => {
+  const method = contracts[0]?.subjects.find(({ name }) => name === 'Method')
+  const paidWith = (...given: object[]) => ({ kind: 'cash', given })
+  expect(method?.is(paidWith({ minor: 1, currency: 'CHF' }, { currency: 'CHF', minor: 2 }))).toBe(true)
+  const twice = paidWith({ minor: 1, currency: 'CHF' }, { currency: 'CHF', minor: 1 })
+  expect(method?.validate(twice).issues).toMatchObject([{ path: ['given'], code: 'uniqueItems' }])
+  expect(method?.fitsSchema?.(twice)).toBe(false)
+})
+
+describe('values of a type that refers to itself', () => {
+  const table = contracts[0]?.subjects.find(({ name }) => name === 'Table')
+  const cyclic: { rows: unknown[][] } = { rows: [] }
+  cyclic.rows.push([cyclic])
+  const nested = (levels: number, cell: unknown) => Array.from({ length: levels }).reduce<unknown>((inner) => ({ rows: [[inner]] }), cell)
+  const doubled = (levels: number, cell: unknown) => Array.from({ length: levels }).reduce<unknown>((inner) => ({ rows: [[inner, inner]] }), cell)
+
+  test.each<[string, unknown, boolean]>([
+    ['deep, but not too deep', nested(90, 'x'), true],
+    ['holds itself', cyclic, false],
+    ['deeper than the stack', nested(100_000, 'x'), false],
+    ['millions of paths through shared parts', doubled(24, 'x'), true],
+    ['the same, with a fault at the end of each', doubled(24, 1), false],
+  ])('%s', (_, value, fits) => {
+    const start = performance.now()
+    expect(table?.is(value)).toBe(fits)
+    expect(table?.validate(value).issues === undefined).toBe(fits)
+    expect(performance.now() - start).toBeLessThan(4000)
+  })
+})
+
 const use = `
-import { Currency, isPaymentApproved, MethodKind, PrinterStateLabels, type EventMap, type Item, type Locale, type LogLevel, type Table, type TerminalListener } from '@tills/terminal-contract'
+import { Currency, isPaymentApproved, LocaleLabels, MethodKind, PrinterStateLabels, type EventMap, type Item, type Locale, type LogLevel, type Table, type TerminalListener } from '@tills/terminal-contract'
 import { validateMethod } from '@tills/terminal-contract/validators/Method'
 import { validatePaymentApproved } from '@tills/terminal-contract/validators/payment-approved'
 import { isClickMarker, type EventMap as MapEvents } from 'map-widget-events'
@@ -86,6 +116,8 @@ const listener: TerminalListener<'display-ready'> = (serial, { brightness, 'font
   [serial.length, brightness + size, firmware?.length]
 const rare: Locale = 'rm-CH'
 const level: LogLevel = 30
+const labelOfRare: string | undefined = LocaleLabels[rare]?.label
+const labelOfListed: string = LocaleLabels['de-CH'].label
 const label: string = PrinterStateLabels[200].label
 const table: Table = { rows: [['a', null, { rows: [] }]] }
 const args: unknown = [amount, null, items]
@@ -101,14 +133,18 @@ if (issues) issues[0].message
 else value.kind
 const marker: MapEvents['click.marker'] = [{ pubs: 1, museums: 'x' }]
 isClickMarker(marker)
+// @ts-expect-error a number is no language, not even in an open enum
+const wrong: Locale = 1
+// @ts-expect-error a language that is not listed may have no label
+LocaleLabels[rare].label
 // @ts-expect-error no such currency
 amount.currency = 'USD'
 // @ts-expect-error an argument is missing
 const short: EventMap['print'] = [[]]
-export { bundle, label, level, listener, rare, short, table, validatePaymentApproved }
+export { bundle, label, labelOfListed, labelOfRare, level, listener, rare, short, table, validatePaymentApproved, wrong }
 `
 
-test('the types of both are right, as strict as can be', () => {
+test('the types of both are right, as strict as can be', { timeout: 30_000 }, () => {
   writeFileSync(join(work, 'package.json'), '{ "type": "module" }')
   writeFileSync(join(work, 'use.ts'), use)
   const options = { target: 'es2022', module: 'nodenext', strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, noPropertyAccessFromIndexSignature: true, skipLibCheck: false, noEmit: true, types: [], lib: ['es2018'] }

@@ -2,12 +2,9 @@ import fc from 'fast-check'
 import { ts } from 'ts-morph'
 import { expect, test } from 'vitest'
 import { stringLiteral, templateStart } from '../../generator/text/string-literal.js'
+import { anyText } from './any-text.js'
 
-/** Any sequence of code units, valid or not, with those that act in source text more often. */
-const texts = fc.array(fc.oneof(
-  fc.constantFrom("'", '"', '`', '\\', '$', '{', '}', '\n', '\r', '\t', '\0', '0', 'u', 'x', '\u2028', '\u2029', '\ud83d', '\ude00', '*/', '//', '</script>', '${'),
-  fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
-), { maxLength: 12 }).map((parts) => parts.join(''))
+const texts = anyText("'", '"', '`', '\\', '$', '{', '}', '\n', '\r', '\t', '\0', '0', 'u', 'x', '\u2028', '\u2029', '\ud83d', '\ude00', '*/', '//', '</script>', '${')
 
 /** What the code means to JavaScript. */
 function evaluate(code: string): unknown {

@@ -62,9 +62,9 @@ export const text: MessageType = 'text' as string
 // @ts-expect-error no such name
 export const missing = AuthMode.Closed
 // @ts-expect-error constants are not to be changed
-AuthMode.Open = 1
+AuthMode.Open = 0
 // @ts-expect-error nor are labels
-AuthModeLabels[0].label = 'x'
+AuthModeLabels[0].label = AuthModeLabels[0].label
 // @ts-expect-error no label for a value that is none
 export const noLabel = AuthModeLabels[4]
 // @ts-expect-error no such property

@@ -58,4 +58,4 @@ emit('onGroupMessage', undefined)
 // @ts-expect-error one argument may be missing: look first
 on('onRosterListUpdate', (meta) => 'payload' in meta)
 // @ts-expect-error the list of names is not to be changed
-eventNames[0] = 'flooError'
+eventNames[0] = 'flooNotice'

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 const folder = import.meta.dirname
 const compiler = join(folder, '../../node_modules/typescript/bin/tsc')
 
-test('every promise of the types is kept', async () => {
+test('every promise of the types is kept', { timeout: 30_000 }, async () => {
   const output = await promisify(execFile)(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' })
     .then(({ stdout }) => stdout, (error: { stdout: string }) => error.stdout)
   expect(output).toBe('')

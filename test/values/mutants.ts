@@ -1,5 +1,5 @@
 /** Wrong values, each made of a valid one by a single change, with the issues that it must be rejected for. */
-import type { Leaf, Reader } from './leaves.js'
+import { isObject, type Leaf, type Reader } from './leaves.js'
 import type { Subject } from './load-package.js'
 import { type Path, type Place, placesOf, withAt, without } from './places.js'
 
@@ -29,16 +29,16 @@ export function mutantsOf(subject: Subject, sample: unknown, reader: Reader): Mu
 
 /** Other kinds of value, and values of the right kind that no form of the place has room for. */
 function replaced({ path, leaves, value: original }: Place, sample: unknown, reader: Reader): Mutant[] {
-  return [...probes, ...tooMuch(leaves, original)]
-    .filter((probe) => !leaves.some((leaf) => isContainerFor(leaf, probe)) && !reader.accepts(leaves, probe))
+  const others = probes.filter((probe) => !leaves.some((leaf) => isContainerFor(leaf, probe)))
+  return [...others, ...wrongSizes(leaves, original)]
+    .filter((probe) => !reader.accepts(leaves, probe))
     .map((probe) => mutant('instead', probe, path, withAt(sample, path, probe), codesFor(leaves, probe, reader)))
 }
 
 /** What is wrong inside a container is the matter of the places inside; constraints of it are its own. */
 function isContainerFor(leaf: Leaf, probe: unknown): boolean {
   if (leaf.is === 'array') return Array.isArray(probe) && probe.length > 0
-  const isObject = typeof probe === 'object' && probe !== null && !Array.isArray(probe)
-  return isObject && (leaf.is === 'shape' || leaf.is === 'variants' || (leaf.is === 'map' && Object.keys(probe).length > 0))
+  return isObject(probe) && (leaf.is === 'shape' || leaf.is === 'variants' || (leaf.is === 'map' && Object.keys(probe).length > 0))
 }
 
 /** Of several forms none fits; of a single one it is known what does not. */
@@ -47,15 +47,18 @@ function codesFor(leaves: readonly Leaf[], probe: unknown, reader: Reader): stri
   return leaves.length === 1 && only ? reader.codesOf(only, probe) : ['kind']
 }
 
-/** Lists and maps just beyond the limits of their length, and with an item twice. */
-function tooMuch(leaves: readonly Leaf[], original: unknown): unknown[] {
-  const limits = leaves.flatMap(({ within }) => within)
-  if (!Array.isArray(original)) return []
-  const [first] = original as unknown[]
-  return [
-    ...limits.flatMap(({ minItems }) => (minItems === undefined ? [] : [original.slice(0, minItems - 1)])),
-    ...limits.flatMap(({ uniqueItems }) => (uniqueItems && first !== undefined ? [[first, first]] : [])),
-  ]
+/** Lists and maps of right items, just beyond the limits of their length or with an item twice. */
+function wrongSizes(leaves: readonly Leaf[], original: unknown): unknown[] {
+  return leaves.flatMap(({ within }) => within).flatMap(({ minItems, maxItems, uniqueItems, maxProperties }) => {
+    const [first] = Object.values(original ?? {}) as unknown[]
+    if (first === undefined) return []
+    if (!Array.isArray(original)) return maxProperties === undefined ? [] : [Object.fromEntries(Array.from({ length: maxProperties + 1 }, (_, index) => [`k${index}`, first]))]
+    return [
+      ...(minItems === undefined ? [] : [original.slice(0, minItems - 1)]),
+      ...(maxItems === undefined ? [] : [Array.from({ length: maxItems + 1 }, () => first)]),
+      ...(uniqueItems ? [[first, first]] : []),
+    ]
+  })
 }
 
 function removed({ path, as, optional, leaves }: Place, sample: unknown, { args }: Subject): Mutant[] {

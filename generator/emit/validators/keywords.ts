@@ -7,40 +7,17 @@
  * loops end with the last fault that anybody will read, and types that may hold themselves go
  * through `descend`, which knows how deep it is. A getter that throws is caught by the caller.
  */
-import type { CodeKeywordDefinition, KeywordCxt } from 'ajv'
-import { _, type Code, type CodeGen, getProperty, Name, nil, not, or, strConcat } from 'ajv/dist/compile/codegen/index.js'
+import type { CodeKeywordDefinition } from 'ajv'
+import { _, type Code, type CodeGen, getProperty, Name, not, or } from 'ajv/dist/compile/codegen/index.js'
 import { alwaysValidSchema } from 'ajv/dist/compile/util.js'
 import { isOwnProperty } from 'ajv/dist/vocabularies/code.js'
+import { checkPart, fail, failIf, loop, placeOf, stepTo } from './code.js'
 import { constraintChecks } from './constraints.js'
 import { isNot } from './kinds.js'
 import { ajvNames as N, enumImport, explainName, run } from './names.js'
 import type { MemberRule } from './rules.js'
 
-const add = new Name('add')
 const nearest = new Name('nearest')
-
-/** Where the value stands: a JSON pointer in which names that look like an index are marked. */
-function placeOf({ it }: KeywordCxt, step: Code = nil): Code {
-  const here = strConcat(N.instancePath, it.errorPath)
-  return step === nil ? here : strConcat(here, step)
-}
-
-/** `~2` begins no escape of a JSON pointer. It marks a name that could be taken for an index. */
-function stepTo(name: string): Code {
-  const escaped = name.replaceAll('~', '~0').replaceAll('/', '~1')
-  return _`${/^\d+$/.test(name) ? `/~2${escaped}` : `/${escaped}`}`
-}
-
-interface Fault { code: string; expected: Code | string; place?: Code; value?: Code }
-
-function fail(cxt: KeywordCxt, { code, expected, place = placeOf(cxt), value = cxt.data }: Fault): void {
-  cxt.gen.assign(N.vErrors, _`${add}(${N.vErrors}, ${place}, ${code}, ${expected}, ${value})`)
-  cxt.gen.code(_`${N.errors}++`)
-}
-
-function failIf(cxt: KeywordCxt, condition: Code, fault: Fault): void {
-  cxt.gen.if(condition, () => fail(cxt, fault))
-}
 
 const is: CodeKeywordDefinition = {
   keyword: 'is',
@@ -88,20 +65,6 @@ const calls: CodeKeywordDefinition = {
   },
 }
 
-/**
- * Checks a part of the value against a part of the rules. ajv's own way to name the place of a part
- * knows no marked steps, so the place is set while the part's code is made.
- */
-function checkPart(cxt: KeywordCxt, keyword: string, part: { prop?: string | number; value: Code; step: Code }): void {
-  const { gen } = cxt
-  const it: { errorPath: Code } = cxt.it
-  const outer = it.errorPath
-  const data = gen.let('data', part.value)
-  it.errorPath = strConcat(outer, part.step)
-  cxt.subschema({ keyword, data, ...(part.prop === undefined ? {} : { schemaProp: part.prop }) }, gen.name('fits'))
-  it.errorPath = outer
-}
-
 const members: CodeKeywordDefinition = {
   keyword: 'members',
   type: 'object',
@@ -119,14 +82,6 @@ const members: CodeKeywordDefinition = {
       gen.endIf()
     }
   },
-}
-
-/** A loop that ends with the last fault that is asked for, so that a huge list costs no more than it must. */
-function loop(gen: CodeGen, from: number, length: Code, body: (index: Name) => void): void {
-  const start = gen.const('start', N.errors)
-  const end = gen.const('end', length)
-  const index = gen.name('i')
-  gen.for(_`let ${index} = ${from}; ${index} < ${end} && ${N.errors} - ${start} < ${run}.limit; ${index}++`, () => body(index))
 }
 
 const each: CodeKeywordDefinition = {

@@ -11,6 +11,7 @@ const conditions: Readonly<Record<string, (data: Name) => Code>> = {
   object: (data) => _`!(typeof ${data} === "object" && ${data} !== null && !Array.isArray(${data}))`,
   array: (data) => _`!Array.isArray(${data})`,
   null: (data) => _`${data} !== null`,
+  undefined: (data) => _`${data} !== undefined`,
   function: (data) => _`typeof ${data} !== "function"`,
 }
 

@@ -138,7 +138,7 @@ function either(branches: Rules[]): Rules {
   if (branches.length === 1 && only) return only
   if (branches.some((branch) => Object.keys(branch).length === 0)) return {}
   if (branches.every((branch) => branch.is && Object.keys(branch).length === 1)) {
-    return { is: [...new Set(branches.flatMap((branch) => branch.is ?? []))] }
+    return { is: branches.length === 0 ? ['undefined'] : [...new Set(branches.flatMap((branch) => branch.is ?? []))] }
   }
   return { either: branches }
 }

@@ -12,6 +12,10 @@ export interface Response {
   class: HttpCode;
   /** With a quote. */
   'it\'s'?: string | undefined;
+  /** A name that JavaScript gives a meaning of its own. */
+  ['__proto__']?: string | undefined;
+  /** A name that every object has. */
+  toString?: string | undefined;
 }
 
 /** Makes assertValid, as other packages call it. */

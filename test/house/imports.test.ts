@@ -1,0 +1,86 @@
+/** Who may import whom, as ARCHITECTURE.md says. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { globalsOf, importsOf, root, type Source, sources } from './sources.js'
+
+const nouns = new Set(['model', 'files', 'diagnostic', 'diagnostics', 'output-rules', 'names', 'references', 'type-expression'].map((name) => `${name}.ts`))
+/** What emitters share: their type, the printers of TypeScript and of templates. */
+const shared = /^emit\/(?:emitter|render-template)\.ts$|^emit\/typescript\//
+const outside = (name: string) => !name.includes('/') && !name.endsWith('.ts')
+
+interface Room { name: string; has: (path: string) => boolean; may: (imported: string, path: string) => boolean }
+
+const isNoun = (path: string) => nouns.has(path)
+const isIn = (folder: string) => (path: string) => path.startsWith(`${folder}/`)
+
+/** The schemas of the format stand beside the toolchain's files. */
+const publishedSchemas = '../generator/'
+
+/** An emitter is a file of `emit/` or a folder in it. */
+const emitterOf = (path: string) => path.split('/').slice(0, 2).join('/')
+
+const rooms: Room[] = [
+  { name: 'the nouns', has: isNoun, may: (imported, path) => isNoun(imported) || (path === 'names.ts' && imported === 'fastest-levenshtein') },
+  { name: 'io/', has: isIn('io'), may: (imported) => isNoun(imported) || isIn('io')(imported) || imported.startsWith('node:') },
+  { name: 'build/', has: isIn('build'), may: (imported) => isNoun(imported) || isIn('build')(imported) || ['yaml', 'ajv', 'node:module'].includes(imported) || imported === publishedSchemas },
+  { name: 'text/', has: isIn('text'), may: (imported) => isNoun(imported) || isIn('text')(imported) },
+  { name: 'emit/index.ts', has: (path) => path === 'emit/index.ts', may: isIn('emit') },
+  {
+    name: 'emit/',
+    has: (path) => isIn('emit')(path) && path !== 'emit/index.ts',
+    may: (imported, path) => isNoun(imported) || isIn('text')(imported) || shared.test(imported) || imported === 'node:module'
+      || (isIn('emit')(imported) ? emitterOf(imported) === emitterOf(path) && !shared.test(path) : outside(imported)),
+  },
+  { name: 'pipeline.ts', has: (path) => path === 'pipeline.ts', may: (imported) => isNoun(imported) || ['build/index.ts', 'emit/index.ts'].includes(imported) },
+  {
+    name: 'commands/',
+    has: isIn('commands'),
+    may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || isIn('commands')(imported) || imported.startsWith('node:') || imported === 'commander',
+  },
+  { name: 'cli.ts', has: (path) => path === 'cli.ts', may: (imported) => isIn('commands')(imported) || imported.startsWith('node:') },
+  { name: 'index.ts', has: (path) => path === 'index.ts', may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) },
+]
+
+test('every file stands in exactly one room', () => {
+  expect(sources.length).toBeGreaterThan(50)
+  expect(sources.filter(({ path }) => rooms.filter(({ has }) => has(path)).length !== 1).map(({ path }) => path)).toEqual([])
+})
+
+test('every room is in the table of ARCHITECTURE.md', () => {
+  const table = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').split('\n').filter((line) => line.startsWith('|')).map((line) => line.split('|')[1] ?? '').join()
+  const names = new Set(sources.map(({ path }) => (path.includes('/') ? `${path.split('/')[0]}/` : path)).filter((name) => name !== 'index.ts'))
+  expect([...names].filter((name) => !table.includes(`\`${name}\``))).toEqual([])
+})
+
+describe.each(rooms)('$name', ({ has, may }) => {
+  test('imports only what it may', () => {
+    const own = sources.filter(({ path }) => has(path))
+    expect(own.length).toBeGreaterThan(0)
+    const found = own.flatMap((source) => importsOf(source).filter((imported) => !may(imported, source.path)).map((imported) => `${source.path} imports ${imported}`))
+    expect(found).toEqual([])
+  })
+})
+
+test('the scan sees what files import', () => {
+  const seen = new Set(sources.flatMap(importsOf))
+  for (const name of ['yaml', 'ajv', 'ts-morph', 'eta', 'json-schema-to-typescript', 'commander', 'node:fs', 'build/index.ts']) expect(seen).toContain(name)
+})
+
+/** What would make output depend on more than the input, or reach the world past the edge. */
+const guarded: [what: string, names: RegExp, may: RegExp][] = [
+  ['the console', /^console$/, /^commands\/|^cli\.ts$/],
+  ['the exit code', /^process\.(?:exit|exitCode|abort)$/, /^commands\/|^cli\.ts$/],
+  ['the clock', /^(?:Date|performance|Temporal)$|^process\.hrtime$/, /^commands\/|^cli\.ts$/],
+  ['waiting', /^(?:setTimeout|setInterval|setImmediate)$/, /^commands\/|^cli\.ts$|^io\//],
+  ['the environment', /^process\.(?:env|argv|stdin|stdout|stderr|platform)$/, /^commands\/|^cli\.ts$|^io\//],
+  ['the working directory', /^process\.(?:cwd|chdir)$/, /^commands\/|^cli\.ts$|^io\//],
+  ['the process at all', /^process$/, /^commands\/|^cli\.ts$|^io\//],
+  ['locale and chance', /^Intl$|^Math\.random$|\.(?:localeCompare|toLocale\w+)$/, /^$/],
+  ['code from strings', /^(?:eval|Function)$/, /^$/],
+]
+
+test.each(guarded)('only where it may be: %s', (_, names, may) => {
+  const found = sources.filter(({ path }) => !may.test(path)).flatMap((source: Source) => [...globalsOf(source)].filter((name) => names.test(name)).map((name) => `${source.path} uses ${name}`))
+  expect(found).toEqual([])
+})
