@@ -20,6 +20,11 @@ export function words(name: string): string {
   return lower.charAt(0).toUpperCase() + lower.slice(1)
 }
 
+/** `1 item`, `2 items`. */
+export function counted(count: number | undefined, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
 /** The module of a typedef or event: its name, with what a file name cannot hold replaced. */
 export function fileName(name: string): string {
   return name.replace(/[^A-Za-z0-9_$.-]+/g, '-')

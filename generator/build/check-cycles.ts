@@ -85,18 +85,25 @@ function circles(starts: Typedef[], next: (typedef: Typedef) => string[], typede
   const done = new Set<string>()
   for (const { name } of starts) {
     const path: { name: string; rest: string[] }[] = []
+    const depths = new Map<string, number>()
     const enter = (step: string) => {
-      const index = path.findIndex((visited) => visited.name === step)
-      if (index >= 0) found.push(path.slice(index).map((visited) => visited.name))
+      const depth = depths.get(step)
+      if (depth !== undefined) found.push(path.slice(depth).map((visited) => visited.name))
       const typedef = typedefs.get(step)
-      if (index >= 0 || done.has(step) || !typedef) return
-      path.push({ name: step, rest: next(typedef) })
+      if (depth !== undefined || done.has(step) || !typedef) return
+      depths.set(step, path.length)
+      // Backwards, so that the last one can be taken off.
+      path.push({ name: step, rest: next(typedef).toReversed() })
     }
     enter(name)
     for (let top = path.at(-1); top; top = path.at(-1)) {
-      const step = top.rest.shift()
+      const step = top.rest.pop()
       if (step !== undefined) enter(step)
-      else { done.add(top.name); path.pop() }
+      else {
+        done.add(top.name)
+        depths.delete(top.name)
+        path.pop()
+      }
     }
   }
   return found

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.js'
 import { report } from '../diagnostics.js'
-import type { Enum } from '../model.js'
+import type { Enum, EnumValue } from '../model.js'
 
 /** Each value once, each name once, all of the enum's base type. */
 export function checkEnum(subject: Enum): Diagnostic[] {
@@ -8,10 +8,13 @@ export function checkEnum(subject: Enum): Diagnostic[] {
 }
 
 function duplicates({ name, values }: Enum, key: 'value' | 'name'): Diagnostic[] {
-  return values.flatMap((item, index) => {
-    const first = values.findIndex((candidate) => candidate[key] === item[key])
-    const original = values[first]
-    if (first === index || !original) return []
+  const firsts = new Map<string | number, EnumValue>()
+  return values.flatMap((item) => {
+    const original = firsts.get(item[key])
+    if (!original) {
+      firsts.set(item[key], item)
+      return []
+    }
     const related = [{ at: original.at, message: 'the first one' }]
     return [report('duplicate-value', item.at, { what: `the ${key}`, value: item[key], name }, { related })]
   })

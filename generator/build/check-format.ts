@@ -10,6 +10,8 @@ import { entry, nodeAt, type Syntax, toJson } from './syntax.js'
 export type Format = 'contract' | 'format'
 
 const load = createRequire(import.meta.url)
+/** So many unknown keys of a file get a suggestion. */
+const mostSuggestions = 100
 const compiled = new Map<Format, ValidateFunction>()
 
 function validatorOf(format: Format): ValidateFunction {
@@ -26,10 +28,10 @@ export function checkFormat(root: Syntax, format: Format): Diagnostic[] {
   const validate = validatorOf(format)
   if (validate(toJson(root))) return []
   const errors = validate.errors ?? []
-  const misspelt = new Set(errors.map((error) => `${error.instancePath}/${meantKey(error) ?? ''}`))
+  const meant = errors.map((error, index) => (index < mostSuggestions ? meantKey(error) : undefined))
+  const misspelt = new Set(errors.map((error, index) => `${error.instancePath}/${meant[index] ?? ''}`))
   return errors
-    .filter((error) => !misspelt.has(`${error.instancePath}/${String(error.params['missingProperty'])}`))
-    .map((error) => explain(error, root))
+    .map((error, index) => (misspelt.has(`${error.instancePath}/${String(error.params['missingProperty'])}`) ? undefined : explain(error, root, meant[index])))
     .filter((problem) => problem !== undefined)
 }
 
@@ -42,7 +44,7 @@ function keysOf({ parentSchema }: ErrorObject): string[] {
   return Object.keys((parentSchema as { properties?: object } | undefined)?.properties ?? {})
 }
 
-function explain(error: ErrorObject, root: Syntax): Diagnostic | undefined {
+function explain(error: ErrorObject, root: Syntax, meant: string | undefined): Diagnostic | undefined {
   const path = error.instancePath.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
   const syntax = nodeAt(root, path)
   const { at } = syntax
@@ -52,7 +54,7 @@ function explain(error: ErrorObject, root: Syntax): Diagnostic | undefined {
     case 'additionalProperties': {
       const key = String(error.params['additionalProperty'])
       const place = entry(syntax, key)?.keyAt ?? at
-      return report('unknown-key', place, { where, key, known: listOf(keysOf(error)) }, { suggestion: meantKey(error) })
+      return report('unknown-key', place, { where, key, known: listOf(keysOf(error)) }, { suggestion: meant })
     }
     case 'required': {
       const key = String(error.params['missingProperty'])

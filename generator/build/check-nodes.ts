@@ -1,4 +1,4 @@
-/** One reading in, its faults out: names that resolve, and what stands beside a type fits the type. */
+/** Readings in, faults out: names resolve, and what stands beside a type fits the type. */
 import type { Diagnostic } from '../diagnostic.js'
 import { report } from '../diagnostics.js'
 import { scalarNames, type Type } from '../model.js'
@@ -16,13 +16,17 @@ export function checkNode(reading: Reading, lookup: Lookup): Diagnostic[] {
   return checks.flatMap((check) => check(reading, lookup))
 }
 
-const unknownTypes: Check = ({ uses }, { enums, typedefs }) =>
-  uses
+/** So many names get a suggestion: each looks at every name, and nobody reads on. */
+const mostSuggestions = 100
+
+/** The names that nothing declares. */
+export function checkUses(readings: readonly Reading[], { enums, typedefs }: Lookup): Diagnostic[] {
+  const declared = [...enums.keys(), ...typedefs.keys(), ...scalarNames]
+  return readings
+    .flatMap(({ uses }) => uses)
     .filter(({ name }) => !enums.has(name) && !typedefs.has(name))
-    .map(({ name, at }) => {
-      const suggestion = closest(name, [...enums.keys(), ...typedefs.keys(), ...scalarNames])
-      return report('unknown-type', at, { name }, { suggestion })
-    })
+    .map(({ name, at }, index) => report('unknown-type', at, { name }, { suggestion: index < mostSuggestions ? closest(name, declared) : undefined }))
+}
 
 /** A union inside the type, or the one that several forms of a node are. */
 const swallowedUnions: Check = ({ node, place, syntax }, lookup) => {
@@ -108,6 +112,6 @@ function placeOf(syntax: Reading['syntax'], key: string) {
 }
 
 const checks: Check[] = [
-  unknownTypes, swallowedUnions, misplacedUndefined, misplacedConstraints, emptyRanges, badPatterns, misplacedUnits,
+  swallowedUnions, misplacedUndefined, misplacedConstraints, emptyRanges, badPatterns, misplacedUnits,
   misplacedMeanings,
 ]

@@ -9,7 +9,7 @@ import { checkEnum } from './check-enums.js'
 import { checkExample } from './check-examples.js'
 import { checkFormat } from './check-format.js'
 import { checkCollisions, checkDuplicates, checkNames } from './check-names.js'
-import { checkNode } from './check-nodes.js'
+import { checkNode, checkUses } from './check-nodes.js'
 import { checkVariants } from './check-variants.js'
 import { link, lookupOf } from './link.js'
 import { parseYaml } from './parse-yaml.js'
@@ -107,17 +107,18 @@ function checkAll(declarations: Declarations, { readings, examples }: Findings, 
   const lookup = lookupOf(declarations)
   const cycles = checkCycles(lookup)
   const nodes = readings.flatMap((reading) => [...checkNode(reading, lookup), ...checkVariants(reading, lookup)])
-  const resolved = nodes.every(({ rule }) => rule !== 'unknown-type')
+  const unknown = checkUses(readings, lookup)
   return [
     ...checkDuplicates(declarations),
     ...checkNames(declarations),
     ...checkCollisions(declarations, domains),
     ...declarations.enums.flatMap(checkEnum),
-    ...nodes.filter(({ rule }) => complete || rule !== 'unknown-type'),
+    ...nodes,
+    ...(complete ? unknown : []),
     ...argumentLists(declarations, readings).flatMap((args) => checkArguments(args, lookup)),
     ...cycles,
     // An example is only as good as the types that it is checked against.
-    ...(resolved && cycles.length === 0 ? examples.flatMap((example) => checkExample(example, lookup)) : []),
+    ...(unknown.length === 0 && cycles.length === 0 ? examples.flatMap((example) => checkExample(example, lookup)) : []),
   ]
 }
 

@@ -4,8 +4,10 @@
  * holds it against the generated validators.
  */
 import { type Argument, formsOf, type Node, nodeOf, type Property, type ScalarName, type Type } from '../model.js'
+import { counted } from '../names.js'
 import { typeExpression } from '../type-expression.js'
 import { isUndefined, type Lookup } from './lookup.js'
+import { matchesPattern } from './match-pattern.js'
 
 export interface Mismatch {
   path: (string | number)[]
@@ -17,7 +19,7 @@ type Path = Mismatch['path']
 
 /** What is wrong with a value of a node; of a node with several forms what is wrong with the nearest. */
 export function mismatches(value: unknown, node: Node, lookup: Lookup, path: Path = []): Mismatch[] {
-  return nearest(formsOf(node).map((form) => formMismatches(value, form, lookup, path)), path)
+  return nodeMismatches(value, node, { ...lookup, known: new Map() }, path)
 }
 
 /** The same for the arguments of an event or callback. */
@@ -31,54 +33,64 @@ export function argumentMismatches(values: readonly unknown[], args: Argument[],
   return [...faults, ...surplus]
 }
 
-function formMismatches(value: unknown, form: Node, lookup: Lookup, path: Path): Mismatch[] {
-  const faults = typeMismatches(value, form.type, lookup, path)
+/** What is known of a value's parts so far: branches of a union look at the same part again and again. */
+interface Trial extends Lookup { known: Map<string, Mismatch[]> }
+
+function nodeMismatches(value: unknown, node: Node, trial: Trial, path: Path): Mismatch[] {
+  return nearest(formsOf(node).map((form) => formMismatches(value, form, trial, path)), path)
+}
+
+function formMismatches(value: unknown, form: Node, trial: Trial, path: Path): Mismatch[] {
+  const faults = typeMismatches(value, form.type, trial, path)
   if (faults.length > 0) return faults
   return brokenConstraints(value, form).map((expected) => mismatch(path, expected, value))
 }
 
-function typeMismatches(value: unknown, type: Type, lookup: Lookup, path: Path): Mismatch[] {
+function typeMismatches(value: unknown, type: Type, trial: Trial, path: Path): Mismatch[] {
   const refuse = () => [mismatch(path, typeExpression(type), value)]
   switch (type.kind) {
     case 'scalar':
       return scalars[type.name](value) ? [] : refuse()
     case 'array':
-      return Array.isArray(value) ? value.flatMap((item, index) => typeMismatches(item, type.items, lookup, [...path, index])) : refuse()
+      return Array.isArray(value) ? value.flatMap((item, index) => typeMismatches(item, type.items, trial, [...path, index])) : refuse()
     case 'map':
-      return isObject(value) ? Object.keys(value).flatMap((key) => typeMismatches(value[key], type.values, lookup, [...path, key])) : refuse()
+      return isObject(value) ? Object.keys(value).flatMap((key) => typeMismatches(value[key], type.values, trial, [...path, key])) : refuse()
     case 'union':
-      return nearest(type.members.filter((member) => !isUndefined(member)).map((member) => typeMismatches(value, member, lookup, path)), path)
+      return nearest(type.members.filter((member) => !isUndefined(member)).map((member) => typeMismatches(value, member, trial, path)), path)
     case 'object':
-      return isObject(value) ? propertyMismatches(value, type.properties, lookup, path) : refuse()
+      return isObject(value) ? propertyMismatches(value, type.properties, trial, path) : refuse()
     case 'variants': {
       if (!isObject(value)) return refuse()
       const tag = value[type.discriminator]
       const variant = type.variants.find((candidate) => candidate.value === tag)
       const known = type.variants.map((candidate) => candidate.value).join(', ')
       if (!variant) return [mismatch([...path, type.discriminator], `one of ${known}`, tag)]
-      return propertyMismatches(value, variant.properties, lookup, path)
+      return propertyMismatches(value, variant.properties, trial, path)
     }
     case 'callback':
       return refuse()
     case 'derived':
-      return type.from === 'event-name' && typeof value === 'string' && lookup.events.has(value) ? [] : refuse()
+      return type.from === 'event-name' && typeof value === 'string' && trial.events.has(value) ? [] : refuse()
     case 'ref': {
-      const found = lookup.enums.get(type.name)
+      const found = trial.enums.get(type.name)
       if (found) {
         const base = found.type === 'string' ? typeof value === 'string' : scalars.int32(value)
         if (found.open ? base : found.values.some((item) => item.value === value)) return []
         return [mismatch(path, `one of ${found.values.map((item) => `${item.value} ${item.name}`).join(', ')}`, value)]
       }
-      const typedef = lookup.typedefs.get(type.name)
-      return typedef ? mismatches(value, nodeOf(typedef), lookup, path) : []
+      const typedef = trial.typedefs.get(type.name)
+      const key = JSON.stringify([type.name, path])
+      const faults = trial.known.get(key) ?? (typedef ? nodeMismatches(value, nodeOf(typedef), trial, path) : [])
+      trial.known.set(key, faults)
+      return faults
     }
   }
 }
 
-function propertyMismatches(value: Readonly<Record<string, unknown>>, properties: Property[], lookup: Lookup, path: Path): Mismatch[] {
+function propertyMismatches(value: Readonly<Record<string, unknown>>, properties: Property[], trial: Trial, path: Path): Mismatch[] {
   return properties.flatMap((property) => {
     const place = [...path, property.name]
-    if (Object.hasOwn(value, property.name)) return mismatches(value[property.name], property, lookup, place)
+    if (Object.hasOwn(value, property.name)) return nodeMismatches(value[property.name], property, trial, place)
     return property.optional ? [] : [{ path: place, expected: typeExpression(property.type), found: 'missing' }]
   })
 }
@@ -112,21 +124,28 @@ function brokenConstraints(value: unknown, node: Node): string[] {
   }
   if (typeof value === 'string') {
     const length = [...value].length
-    need(length >= (node.minLength ?? 0), `at least ${node.minLength} characters long`)
-    need(length <= (node.maxLength ?? Infinity), `at most ${node.maxLength} characters long`)
-    need(node.pattern === undefined || new RegExp(node.pattern, 'u').test(value), `text that matches ${node.pattern}`)
+    need(length >= (node.minLength ?? 0), `at least ${counted(node.minLength, 'character')} long`)
+    need(length <= (node.maxLength ?? Infinity), `at most ${counted(node.maxLength, 'character')} long`)
+    const matches = node.pattern === undefined || matchesPattern(node.pattern, value)
+    need(matches, `text that matches ${node.pattern}`)
+    need(matches !== undefined, `text on which ${node.pattern} does not run for ever`)
     need(value.startsWith(node.startsWith ?? ''), `text that starts with ${node.startsWith}`)
   }
   if (Array.isArray(value)) {
-    need(value.length >= (node.minItems ?? 0), `at least ${node.minItems} items long`)
-    need(value.length <= (node.maxItems ?? Infinity), `at most ${node.maxItems} items long`)
-    need(!node.uniqueItems || new Set(value.map((item) => JSON.stringify(item))).size === value.length, 'without equal items')
+    need(value.length >= (node.minItems ?? 0), `at least ${counted(node.minItems, 'item')} long`)
+    need(value.length <= (node.maxItems ?? Infinity), `at most ${counted(node.maxItems, 'item')} long`)
+    need(!node.uniqueItems || new Set(value.map(canonical)).size === value.length, 'without equal items')
   } else if (isObject(value)) {
     const size = Object.keys(value).length
-    need(size >= (node.minProperties ?? 0), `an object of at least ${node.minProperties} members`)
-    need(size <= (node.maxProperties ?? Infinity), `an object of at most ${node.maxProperties} members`)
+    need(size >= (node.minProperties ?? 0), `an object of at least ${counted(node.minProperties, 'member')}`)
+    need(size <= (node.maxProperties ?? Infinity), `an object of at most ${counted(node.maxProperties, 'member')}`)
   }
   return broken
+}
+
+/** A text that equal values share, whatever the order of their members. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (isObject(part) ? Object.entries(part).toSorted() : part))
 }
 
 /** Of several branches none, if one fits; else the one that is wrong deepest, or all their expectations. */

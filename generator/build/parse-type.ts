@@ -12,12 +12,14 @@ interface Token { text: string; start: number }
 interface Cursor { tokens: Token[]; next: number; end: number; depth: number; names: NameUse[]; failure?: TypeProblem }
 
 const depthLimit = 32
+const lengthLimit = 60_000
 const tooDeep = `it nests deeper than ${depthLimit} levels`
 /** Stands for what could not be read: a name that nothing can have, so that nothing is said about it. */
 export const unreadable: Type = { kind: 'ref', name: '' }
 
 /** Reads an expression, or says what is wrong and where in the text. */
 export function parseType(text: string): ParsedType {
+  if (text.length > lengthLimit) return { problem: `it is longer than ${lengthLimit} characters`, start: 0, end: 1 }
   const tokens = [...text.matchAll(/[A-Za-z_$][\w$]*|\S/g)].map((match) => ({ text: match[0], start: match.index }))
   const cursor: Cursor = { tokens, next: 0, end: text.length, depth: 0, names: [] }
   const type = readUnion(cursor)

@@ -59,21 +59,19 @@ function convert(node: unknown, source: Source): Syntax | undefined {
 }
 
 function convertMap(map: YAMLMap, source: Source): MapSyntax {
-  const entries: Entry[] = []
-  const seen = new Map<string, Span>()
+  const byKey = new Map<string, Entry>()
   for (const pair of map.items) {
     const found = convertPair(pair, map.flow === true, source)
     if (!found) continue
-    const first = seen.get(found.key)
+    const first = byKey.get(found.key)
     if (first) {
-      const related = [{ at: first, message: 'the first one' }]
+      const related = [{ at: first.keyAt, message: 'the first one' }]
       source.problems.push(report('duplicate-key', found.keyAt, { key: found.key }, { related }))
       continue
     }
-    seen.set(found.key, found.keyAt)
-    entries.push(found)
+    byKey.set(found.key, found)
   }
-  return { kind: 'map', entries, at: spanOf(map.range, source) }
+  return { kind: 'map', entries: [...byKey.values()], byKey, at: spanOf(map.range, source) }
 }
 
 function convertPair({ key, value }: Pair, flow: boolean, source: Source): Entry | undefined {

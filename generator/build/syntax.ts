@@ -3,7 +3,13 @@ import type { Span } from '../files.js'
 
 export type Syntax = MapSyntax | ListSyntax | ScalarSyntax
 
-export interface MapSyntax { kind: 'map'; entries: Entry[]; at: Span }
+export interface MapSyntax {
+  kind: 'map'
+  entries: Entry[]
+  /** The same by key. */
+  byKey: ReadonlyMap<string, Entry>
+  at: Span
+}
 export interface Entry { key: string; keyAt: Span; value: Syntax }
 export interface ListSyntax { kind: 'list'; items: Syntax[]; at: Span }
 export interface ScalarSyntax {
@@ -22,7 +28,7 @@ export function child(syntax: Syntax | undefined, key: string): Syntax | undefin
 }
 
 export function entry(syntax: Syntax | undefined, key: string): Entry | undefined {
-  return syntax?.kind === 'map' ? syntax.entries.find((candidate) => candidate.key === key) : undefined
+  return syntax?.kind === 'map' ? syntax.byKey.get(key) : undefined
 }
 
 /** The entries of the mapping under a key; none where there is no such mapping. */

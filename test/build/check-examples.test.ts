@@ -25,7 +25,7 @@ describe('a wrong example is told at what is wrong in it', () => {
     ['an item', example('int64[]', '[1, «x», 3]'), 'value[1] must be int64, but is "x"'],
     ['an item of a member of a map', example('map<Cake[]>', '{ a: [{ id: 1 }, { id: «x» }] }'), 'value.a[1].id must be int64'],
     ['a value of an enum', example('Kind', '«c»'), 'value must be one of a A, b B, but is "c"'],
-    ['a constraint behind a name', example('Cake', '{ id: 1, name: «""» }'), 'value.name must be at least 1 characters long'],
+    ['a constraint behind a name', example('Cake', '{ id: 1, name: «""» }'), 'value.name must be at least 1 character long'],
     ['a variant', example('News', '{ k: «c» }'), 'value.k must be one of a, b, but is "c"'],
     ['a member of a variant', example('News', '{ k: b, n: «x» }'), 'value.n must be int32'],
     ['no branch of a union', example('string | null', '«1»'), 'value must be string or null, but is 1'],

@@ -11,7 +11,7 @@ import { verdictsOn } from './verdicts.js'
 const { model, subjects } = await loadPackage(join(import.meta.dirname, '../../generated'))
 const reader = readerOf(model)
 const judge = judgeOf(model, reader)
-const runsEach = 200
+const runsEach = 120
 const seed = 20241207
 const counts = { all: 0, accepted: 0, byInterpreter: 0, bySchema: 0 }
 

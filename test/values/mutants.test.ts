@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readerOf } from './leaves.js'
 import { loadPackage } from './load-package.js'
-import { mutantsOf } from './mutants.js'
+import { mistold, mutantsOf } from './mutants.js'
 import { judgeOf } from './opinions.js'
 import { recordings } from './samples.js'
 import { verdictsOn } from './verdicts.js'
@@ -26,19 +26,15 @@ describe.each(subjects)('$name', (subject) => {
     const mutants = samples.flatMap((sample) => mutantsOf(subject, sample, reader))
     count += mutants.length
     expect(mutants.length).toBeGreaterThan(0)
-    expect(mutants.filter(({ value }) => subject.is(value)).map(({ what }) => what)).toEqual([])
-    const mistold = mutants.flatMap(({ what, value, issues }) => {
-      const found = subject.validate(value).issues?.map(({ path, code }) => ({ path, code }))
-      return JSON.stringify(found) === JSON.stringify(issues) ? [] : [{ what, found, issues }]
-    })
-    expect(mistold).toEqual([])
+    expect(mutants.filter(({ value }) => subject.is(value)).map(({ what }) => what())).toEqual([])
+    expect(mutants.flatMap((mutant) => mistold(subject, mutant))).toEqual([])
   })
 
-  test('no other witness takes a mutant of an example', () => {
-    const mutants = examples.slice(0, 2).flatMap((example) => mutantsOf(subject, example, reader))
+  test('no other witness takes a mutant of the first example', () => {
+    const mutants = examples.slice(0, 1).flatMap((example) => mutantsOf(subject, example, reader))
     const taken = mutants.filter(({ value }) => Object.values(judge(subject, value)).includes(true))
-    expect(taken.map(({ what }) => what)).toEqual([])
-    expect(mutants.flatMap(({ what, value }) => verdictsOn(subject, value).map((problem) => `${what}: ${problem}`))).toEqual([])
+    expect(taken.map(({ what }) => what())).toEqual([])
+    expect(mutants.flatMap(({ what, value }) => verdictsOn(subject, value).map((problem) => `${what()}: ${problem}`))).toEqual([])
   })
 })
 

@@ -4,10 +4,11 @@ import type { Subject } from './load-package.js'
 import { type Path, type Place, placesOf, withAt, without } from './places.js'
 
 export interface Mutant {
-  what: string
   value: unknown
   /** Every issue, as far as a program looks at it. */
   issues: { path: Path; code: string }[]
+  /** What was changed, for messages. */
+  what(): string
 }
 
 /** A value or more of every kind there is, and the ones that tend to slip through. */
@@ -29,10 +30,22 @@ export function mutantsOf(subject: Subject, sample: unknown, reader: Reader): Mu
 
 /** Other kinds of value, and values of the right kind that no form of the place has room for. */
 function replaced({ path, leaves, value: original }: Place, sample: unknown, reader: Reader): Mutant[] {
-  const others = probes.filter((probe) => !leaves.some((leaf) => isContainerFor(leaf, probe)))
-  return [...others, ...wrongSizes(leaves, original)]
-    .filter((probe) => !reader.accepts(leaves, probe))
-    .map((probe) => mutant('instead', probe, path, withAt(sample, path, probe), codesFor(leaves, probe, reader)))
+  const sizes = wrongSizes(leaves, original)
+    .filter((list) => !reader.accepts(leaves, list))
+    .map((value): WrongValue => ({ value, codes: codesFor(leaves, value, reader) }))
+  return [...wrongValues(leaves, reader), ...sizes].map(({ value, codes }) => mutant('instead', value, path, withAt(sample, path, value), codes))
+}
+
+interface WrongValue { value: unknown; codes: string[] }
+const known = new WeakMap<readonly Leaf[], WrongValue[]>()
+
+/** The probes that a place does not accept. Places of the same type come again and again. */
+function wrongValues(leaves: readonly Leaf[], reader: Reader): WrongValue[] {
+  const wrong = known.get(leaves) ?? probes
+    .filter((probe) => !leaves.some((leaf) => isContainerFor(leaf, probe)) && !reader.accepts(leaves, probe))
+    .map((value) => ({ value, codes: codesFor(leaves, value, reader) }))
+  known.set(leaves, wrong)
+  return wrong
 }
 
 /** What is wrong inside a container is the matter of the places inside; constraints of it are its own. */
@@ -62,15 +75,18 @@ function wrongSizes(leaves: readonly Leaf[], original: unknown): unknown[] {
 }
 
 function removed({ path, as, optional, leaves }: Place, sample: unknown, { args }: Subject): Mutant[] {
-  const place = path.at(-1)
   const code = leaves[0]?.is === 'tag' ? 'variant' : 'missing'
   if (optional || (as !== 'member' && as !== 'argument')) return []
   const holed = mutant('undefined', undefined, path, withAt(sample, path, undefined), [code])
-  const isLast = as === 'member' || place === (sample as unknown[]).length - 1
-  if (!isLast) return [holed]
-  const gone = as === 'member' ? without(sample, path) : (sample as unknown[]).slice(0, -1)
-  const inherited = as === 'member' ? [mutant('inherited', undefined, path, onPrototype(sample, path), [code])] : []
-  return [holed, mutant('removed', undefined, path, gone, [code]), ...(args && as === 'argument' ? [] : inherited)]
+  if (as === 'member') {
+    return [
+      holed,
+      mutant('removed', undefined, path, without(sample, path), [code]),
+      mutant('inherited', undefined, path, onPrototype(sample, path), [code]),
+    ]
+  }
+  const isLast = args && path.at(-1) === (sample as unknown[]).length - 1
+  return isLast ? [holed, mutant('removed', undefined, path, (sample as unknown[]).slice(0, -1), [code])] : [holed]
 }
 
 /** The member where only the prototype has it, as the unset members of class instances. */
@@ -86,23 +102,24 @@ function onPrototype(sample: unknown, path: Path): unknown {
 function extended({ path, leaves, value }: Place, sample: unknown, reader: Reader): Mutant[] {
   return leaves.filter((leaf) => reader.accepts([leaf], value)).flatMap((leaf) => {
     if (leaf.is === 'array') {
-      const items = reader.leavesOf({ type: leaf.items })
       const place = [...path, (value as unknown[]).length]
-      return [...probes, undefined]
-        .filter((probe) => !items.some((item) => isContainerFor(item, probe)) && !reader.accepts(items, probe))
-        .map((probe) => {
-          const { what, issues, ...rest } = mutant('appended', probe, place, withAt(sample, place, probe), codesFor(items, probe, reader))
-          const tooLong = reader.codesOf(leaf, [...value as unknown[], probe]).filter((code) => code !== 'kind')
-          return { what, ...rest, issues: [...tooLong.map((code) => ({ path, code })), ...issues] }
-        })
+      return wrongItems(reader.leavesOf({ type: leaf.items }), reader).map(({ value: item, codes }) => {
+        const tooLong = reader.codesOf(leaf, [...value as unknown[], item]).filter((code) => code !== 'kind')
+        const appended = mutant('appended', item, place, withAt(sample, place, item), codes)
+        return { ...appended, issues: [...tooLong.map((code) => ({ path, code })), ...appended.issues] }
+      })
     }
     if (leaf.is !== 'map') return []
-    const values = reader.leavesOf({ type: leaf.values })
-    return [...probes, undefined]
-      .filter((probe) => !values.some((item) => isContainerFor(item, probe)) && !reader.accepts(values, probe))
-      .flatMap((probe) => ['added', 'a/b~c', '0', '__proto__', 'caf\u00E9 "\n'].map((key) =>
-        mutant('added', probe, [...path, key], withAt(sample, [...path, key], probe), codesFor(values, probe, reader))))
+    return wrongItems(reader.leavesOf({ type: leaf.values }), reader).flatMap(({ value: item, codes }) =>
+      ['added', 'a/b~c', '0', '__proto__', 'caf\u00E9 "\n'].map((key) =>
+        mutant('added', item, [...path, key], withAt(sample, [...path, key], item), codes)))
   })
+}
+
+/** An item that is `undefined` is a wrong one, other than a member or an argument. */
+function wrongItems(leaves: readonly Leaf[], reader: Reader): WrongValue[] {
+  const items = wrongValues(leaves, reader)
+  return reader.accepts(leaves, undefined) ? items : [...items, { value: undefined, codes: codesFor(leaves, undefined, reader) }]
 }
 
 /** Arguments too many, and what is no list of arguments at all. */
@@ -115,6 +132,18 @@ function wrongLists(count: number, sample: readonly unknown[]): Mutant[] {
 }
 
 function mutant(how: string, probe: unknown, path: Path, value: unknown, codes: readonly string[]): Mutant {
-  const shown = typeof probe === 'object' ? JSON.stringify(probe) : String(probe)
-  return { what: `${how} ${typeof probe} ${shown} at ${JSON.stringify(path)}`, value, issues: codes.map((code) => ({ path, code })) }
+  const what = () => `${how} ${typeof probe} ${typeof probe === 'object' ? JSON.stringify(probe) : String(probe)} at ${JSON.stringify(path)}`
+  return { value, issues: codes.map((code) => ({ path, code })), what }
+}
+
+/** The mutant, if validators find anything else wrong with it than what is. */
+export function mistold({ validate }: Subject, { value, issues, what }: Mutant): unknown[] {
+  const found = validate(value).issues ?? []
+  const isSame = found.length === issues.length
+    && found.every(({ path, code }, index) => code === issues[index]?.code && isSamePath(path, issues[index].path))
+  return isSame ? [] : [{ what: what(), issues, found: found.map(({ path, code }) => ({ path, code })) }]
+}
+
+function isSamePath(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((step, index) => step === other[index])
 }

@@ -67,8 +67,10 @@ export function withAt(value: unknown, path: Path, replacement: unknown): unknow
   const [step, ...rest] = path
   if (step === undefined) return replacement
   const copy = copyOf(value)
-  // Defined, because a plain assignment to `__proto__` makes no member.
-  Object.defineProperty(copy, step, { value: withAt(copy[step], rest, replacement), writable: true, enumerable: true, configurable: true })
+  const inner = withAt(copy[step], rest, replacement)
+  // A plain assignment to `__proto__` makes no member.
+  if (step === '__proto__') Object.defineProperty(copy, step, { value: inner, writable: true, enumerable: true, configurable: true })
+  else copy[step] = inner
   return copy
 }
 
@@ -84,5 +86,5 @@ export function without(value: unknown, path: Path): unknown {
 
 function copyOf(value: unknown): Record<string | number, unknown> {
   if (Array.isArray(value)) return [...value as unknown[]] as unknown as Record<number, unknown>
-  return Object.defineProperties({}, Object.getOwnPropertyDescriptors(value)) as Record<string, unknown>
+  return { ...value as object }
 }

@@ -3,6 +3,7 @@ import type { KeywordCxt } from 'ajv'
 import { _, type Code, Name, not } from 'ajv/dist/compile/codegen/index.js'
 import { usePattern } from 'ajv/dist/vocabularies/code.js'
 import type { Constraints } from '../../model.js'
+import { counted } from '../../names.js'
 import { isNot } from './kinds.js'
 
 interface Check { code: keyof Constraints; when: Code; expected: string }
@@ -24,15 +25,15 @@ const broken: { [Key in keyof Constraints]-?: (cxt: KeywordCxt, limit: NonNullab
   exclusiveMinimum: ({ data }, limit) => ({ when: _`!(${data} > ${limit})`, expected: `more than ${limit}` }),
   exclusiveMaximum: ({ data }, limit) => ({ when: _`!(${data} < ${limit})`, expected: `less than ${limit}` }),
   multipleOf: ({ data }, limit) => ({ when: _`!Number.isInteger(${data} / ${limit})`, expected: `a multiple of ${limit}` }),
-  minLength: ({ data }, limit) => ({ when: _`${new Name('codePoints')}(${data}) < ${limit}`, expected: `at least ${limit} characters` }),
-  maxLength: ({ data }, limit) => ({ when: _`${new Name('codePoints')}(${data}) > ${limit}`, expected: `at most ${limit} characters` }),
+  minLength: ({ data }, limit) => ({ when: _`${new Name('codePoints')}(${data}) < ${limit}`, expected: `at least ${counted(limit, 'character')}` }),
+  maxLength: ({ data }, limit) => ({ when: _`${new Name('codePoints')}(${data}) > ${limit}`, expected: `at most ${counted(limit, 'character')}` }),
   pattern: (cxt, pattern) => ({ when: _`!${usePattern(cxt, pattern)}.test(${cxt.data})`, expected: `text that matches ${pattern}` }),
   startsWith: ({ data }, start) => ({ when: _`!${data}.startsWith(${start})`, expected: `text that starts with ${start}` }),
-  minItems: ({ data }, limit) => ({ when: _`${data}.length < ${limit}`, expected: `at least ${limit} items` }),
-  maxItems: ({ data }, limit) => ({ when: _`${data}.length > ${limit}`, expected: `at most ${limit} items` }),
+  minItems: ({ data }, limit) => ({ when: _`${data}.length < ${limit}`, expected: `at least ${counted(limit, 'item')}` }),
+  maxItems: ({ data }, limit) => ({ when: _`${data}.length > ${limit}`, expected: `at most ${counted(limit, 'item')}` }),
   uniqueItems: ({ data }) => ({ when: _`!${new Name('distinct')}(${data})`, expected: 'no two equal items' }),
-  minProperties: ({ data }, limit) => ({ when: _`Object.keys(${data}).length < ${limit}`, expected: `at least ${limit} members` }),
-  maxProperties: ({ data }, limit) => ({ when: _`Object.keys(${data}).length > ${limit}`, expected: `at most ${limit} members` }),
+  minProperties: ({ data }, limit) => ({ when: _`Object.keys(${data}).length < ${limit}`, expected: `at least ${counted(limit, 'member')}` }),
+  maxProperties: ({ data }, limit) => ({ when: _`Object.keys(${data}).length > ${limit}`, expected: `at most ${counted(limit, 'member')}` }),
 }
 
 const number = (data: Name) => _`typeof ${data} === "number"`

@@ -29,7 +29,7 @@ export interface Lists {
   /**
    * A list that is never empty and holds nothing twice.
    *
-   * Limits: at least `1` items, at most `9` items, no two items are equal.
+   * Limits: at least `1` item, at most `9` items, no two items are equal.
    */
   shelf: string[];
 }

@@ -36,7 +36,7 @@ vErrors = add(vErrors, instancePath+"/id", "kind", "string", data0);
 errors++;
 }
 if(!(typeof data0 !== "string") && codePoints(data0) < 1){
-vErrors = add(vErrors, instancePath+"/id", "minLength", "at least 1 characters", data0);
+vErrors = add(vErrors, instancePath+"/id", "minLength", "at least 1 character", data0);
 errors++;
 }
 var fits2 = _errs3 === errors;

@@ -176,7 +176,7 @@ vErrors = add(vErrors, instancePath+"/shelf", "kind", "array", data11);
 errors++;
 }
 if(!(!Array.isArray(data11)) && data11.length < 1){
-vErrors = add(vErrors, instancePath+"/shelf", "minItems", "at least 1 items", data11);
+vErrors = add(vErrors, instancePath+"/shelf", "minItems", "at least 1 item", data11);
 errors++;
 }
 if(!(!Array.isArray(data11)) && data11.length > 9){
