@@ -4,14 +4,14 @@ import type { Enum } from '../model.js'
 import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
-import { lines, outdented, printFile } from './typescript/print-file.js'
+import { lines, outdented, printFiles } from './typescript/print-files.js'
 import { tsdoc } from './typescript/tsdoc.js'
 import { StructureKind, VariableDeclarationKind, Writers } from './typescript/ts-morph.js'
 
-export const emitEnums: Emitter = ({ enums }) => [
-  printFile('enums.js', enums.map(constant)),
-  printFile('enums.d.ts', enums.flatMap((item) => [constantType(item), unionType(item)])),
-]
+export const emitEnums: Emitter = ({ enums }) => printFiles([
+  { path: 'enums.js', statements: enums.map(constant) },
+  { path: 'enums.d.ts', statements: enums.flatMap((item) => [constantType(item), unionType(item)]) },
+])
 
 function constant(item: Enum): StatementStructures {
   const members = item.values.map(({ name, value }) => `${propertyKey(name)}: ${literal(value)},`)

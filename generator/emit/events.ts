@@ -7,16 +7,16 @@ import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
 import { type Body, printBodies } from './typescript/bodies.js'
 import { typeImports } from './typescript/imports.js'
-import { lines, printFile } from './typescript/print-file.js'
+import { lines, printFiles } from './typescript/print-files.js'
 import { tsdoc } from './typescript/tsdoc.js'
 import { StructureKind, VariableDeclarationKind } from './typescript/ts-morph.js'
 
 const listComment = 'The names of all events, in the order of the reference.'
 
-export const emitEvents: Emitter = async (model) => [
-  printFile('events.d.ts', await declarations(model)),
-  printFile('events.js', [listOfNames(model, false)]),
-]
+export const emitEvents: Emitter = async (model) => printFiles([
+  { path: 'events.d.ts', statements: await declarations(model) },
+  { path: 'events.js', statements: [listOfNames(model, false)] },
+])
 
 async function declarations(model: Model): Promise<StatementStructures[]> {
   const bodies = await printBodies(model.events.flatMap(({ args }) => args.map(asNode)))

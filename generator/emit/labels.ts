@@ -5,13 +5,13 @@ import { identifier } from '../text/identifier.js'
 import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
-import { lines, outdented, printFile } from './typescript/print-file.js'
+import { lines, outdented, printFiles } from './typescript/print-files.js'
 import { StructureKind, VariableDeclarationKind, Writers } from './typescript/ts-morph.js'
 
-export const emitLabels: Emitter = ({ enums }) => [
-  printFile('labels.js', enums.map((item) => variable(item, { initializer: table(item) }))),
-  printFile('labels.d.ts', [enumLabel, ...enums.map((item) => variable(item, { type: tableType(item) }))]),
-]
+export const emitLabels: Emitter = ({ enums }) => printFiles([
+  { path: 'labels.js', statements: enums.map((item) => variable(item, { initializer: table(item) })) },
+  { path: 'labels.d.ts', statements: [enumLabel, ...enums.map((item) => variable(item, { type: tableType(item) }))] },
+])
 
 const enumLabel: StatementStructures = {
   kind: StructureKind.Interface,

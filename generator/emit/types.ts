@@ -4,7 +4,7 @@ import { type Argument, type Model, type Node, nodeOf, type Provenance } from '.
 import { type Body, printBodies } from './typescript/bodies.js'
 import type { Emitter } from './emitter.js'
 import { typeImports } from './typescript/imports.js'
-import { printFile } from './typescript/print-file.js'
+import { printFiles } from './typescript/print-files.js'
 import { tsdoc } from './typescript/tsdoc.js'
 import { StructureKind } from './typescript/ts-morph.js'
 
@@ -15,7 +15,7 @@ export const emitTypes: Emitter = async (model) => {
   const bodies = await printBodies(declarations.map(({ node }) => node))
   const used = bodies.flatMap(({ names }) => names)
   const statements = declarations.map((declaration, index) => statementOf(declaration, bodies[index]))
-  return [printFile('types.d.ts', [...typeImports(model, used, 'types'), ...statements])]
+  return printFiles([{ path: 'types.d.ts', statements: [...typeImports(model, used, 'types'), ...statements] }])
 }
 
 /** Domain by domain: the typedefs, then what events carry. Types derived from events stand beside them. */

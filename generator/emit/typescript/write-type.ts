@@ -3,7 +3,7 @@ import type { OptionalKind, PropertySignatureStructure, WriterFunction, ts as sy
 import type { Argument, Property, Variant } from '../../model.js'
 import { identifier } from '../../text/identifier.js'
 import { propertyKey } from '../../text/property-key.js'
-import { outdented } from './print-file.js'
+import { outdented } from './print-files.js'
 import { tsdoc, writeTsdoc } from './tsdoc.js'
 import { ts, Writers } from './ts-morph.js'
 

@@ -26,11 +26,6 @@ export function printFiles(sheets: readonly Sheet[]): OutputFile[] {
   return sheets.map(({ path }, index) => ({ path, text: `${banner}${tidy(pages[index] ?? '') || 'export {};'}\n` }))
 }
 
-export function printFile(path: string, statements: StatementStructures[]): OutputFile {
-  const [file] = printFiles([{ path, statements }])
-  return file ?? { path, text: banner }
-}
-
 const pageBreak: WriterFunction = (writer) => { writer.writeLine(`//${outdent}`) }
 
 /** A blank line between declarations; imports and exports stand close. */
