@@ -216,3 +216,8 @@ export function nodeOf(typedef: Typedef): Node {
 export function formsOf(node: Node): Node[] {
   return [node, ...(node.also ?? [])]
 }
+
+/** Only at the top of an argument: it may be left out. */
+export function isUndefined(type: Type): boolean {
+  return type.kind === 'scalar' && type.name === 'undefined'
+}

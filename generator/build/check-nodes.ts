@@ -1,10 +1,10 @@
 /** Readings in, faults out: names resolve, and what stands beside a type fits the type. */
 import type { Diagnostic } from '../diagnostic.js'
 import { report } from '../diagnostics.js'
-import { scalarNames, type Type } from '../model.js'
+import { isUndefined, scalarNames, type Type } from '../model.js'
 import { closest } from '../names.js'
 import { typeExpression } from '../type-expression.js'
-import { isUndefined, type Lookup, valueKind, type ValueKind } from './lookup.js'
+import { type Lookup, valueKind, type ValueKind } from './lookup.js'
 import { constraintKeys } from './read-node.js'
 import type { Reading } from './reading.js'
 import { child, entry, itemsOf, nodeAt } from './syntax.js'

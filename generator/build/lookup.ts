@@ -1,5 +1,5 @@
 /** Finds what a name stands for, and what kind of value a type comes down to. */
-import { bodyOf, type Enum, type Event, formsOf, type Node, type Type, type Typedef } from '../model.js'
+import { bodyOf, type Enum, type Event, formsOf, isUndefined, type Node, type Type, type Typedef } from '../model.js'
 
 export interface Lookup {
   enums: ReadonlyMap<string, Enum>
@@ -63,10 +63,6 @@ function kindsOf(lookup: Lookup): ReadonlyMap<string, ValueKind> {
   }
   known.set(lookup, kinds)
   return kinds
-}
-
-export function isUndefined(type: Type): boolean {
-  return type.kind === 'scalar' && type.name === 'undefined'
 }
 
 /** Whether an argument may be left out: one of its forms is `undefined`, or anything at all. */

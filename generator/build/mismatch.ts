@@ -3,10 +3,10 @@
  * run, and compiling a validator for each would cost more than all the rest. A differential test
  * holds it against the generated validators.
  */
-import { type Argument, formsOf, type Node, nodeOf, type Property, type ScalarName, type Type } from '../model.js'
+import { type Argument, formsOf, isUndefined, type Node, nodeOf, type Property, type ScalarName, type Type } from '../model.js'
 import { counted } from '../names.js'
 import { typeExpression } from '../type-expression.js'
-import { isUndefined, type Lookup } from './lookup.js'
+import type { Lookup } from './lookup.js'
 import { matchesPattern } from './match-pattern.js'
 
 export interface Mismatch {

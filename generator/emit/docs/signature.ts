@@ -1,5 +1,5 @@
 /** Listeners and callbacks as TypeScript, the way the package's types spell them. */
-import { type Argument, formsOf, type Node, type Property, type Type } from '../../model.js'
+import { type Argument, formsOf, isUndefined, type Node, type Property, type Type } from '../../model.js'
 import { isReserved } from '../../names.js'
 import { identifier } from '../../text/identifier.js'
 import { codeBlock, type Markdown } from '../../text/markdown.js'
@@ -79,8 +79,4 @@ function membersText(properties: Property[], tag?: { name: string; value: string
     return `${propertyKey(property.name)}${property.optional ? '?' : ''}: ${type}`
   })
   return members.length === 0 ? '{}' : `{ ${members.join('; ')} }`
-}
-
-function isUndefined(type: Type): boolean {
-  return type.kind === 'scalar' && type.name === 'undefined'
 }

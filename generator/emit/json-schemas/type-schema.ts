@@ -1,5 +1,5 @@
 /** Nodes and their types as schemas. */
-import { type Constraints, formsOf, type Node, nodeOf, type Property, type Type, type VariantsType } from '../../model.js'
+import { type Constraints, formsOf, isUndefined, type Node, nodeOf, type Property, type Type, type VariantsType } from '../../model.js'
 import { ended } from '../../text/wording.js'
 import { boundedInteger, constraintsOn, int32, int64, type JsonType } from './constraints.js'
 import { annotations } from './describe.js'
@@ -112,8 +112,4 @@ function variantSchemas({ discriminator, variants }: VariantsType, scope: Scope)
     properties.set(discriminator, { ...(description === undefined ? {} : { description }), const: variant.value })
     return { ...annotations(variant, variant.value), ...shape }
   })
-}
-
-function isUndefined(type: Type): boolean {
-  return type.kind === 'scalar' && type.name === 'undefined'
 }

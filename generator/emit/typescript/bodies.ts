@@ -6,7 +6,7 @@
  */
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import type { OptionalKind, PropertySignatureStructure, ts as syntax, WriterFunction } from 'ts-morph'
-import { formsOf, type Node, type Type, type Variant } from '../../model.js'
+import { formsOf, isUndefined, type Node, type Type, type Variant } from '../../model.js'
 import { identifier } from '../../text/identifier.js'
 import { stringLiteral, templateStart } from '../../text/string-literal.js'
 import { callbackKey, type Member, orUndefined, shapeMembers, writeType } from './write-type.js'
@@ -99,8 +99,4 @@ function membersSchema(list: readonly Member[], members: Member[], tag?: { name:
   })
   const required = entries.filter((_, index) => !list[index]?.optional).map(([key]) => key)
   return closed(Object.fromEntries(entries), required)
-}
-
-function isUndefined(type: Type): boolean {
-  return type.kind === 'scalar' && type.name === 'undefined'
 }

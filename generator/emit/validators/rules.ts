@@ -1,5 +1,5 @@
 /** From Model types to the schemas that ajv compiles: nothing but keywords of ours and what they need. */
-import { type Argument, type Constraints, formsOf, type Model, type Node, nodeOf, type Property, type Type } from '../../model.js'
+import { type Argument, type Constraints, formsOf, isUndefined, type Model, type Node, nodeOf, type Property, type Type } from '../../model.js'
 import { namesInNode } from '../../references.js'
 import { typeExpression } from '../../type-expression.js'
 
@@ -147,10 +147,6 @@ function either(branches: Rules[]): Rules {
 function expectation(node: Node): string {
   const forms = formsOf(node).map(({ type }) => type).flatMap((type) => (type.kind === 'union' ? type.members : [type]))
   return [...new Set(forms.filter((type) => !isUndefined(type)).map(typeExpression))].join(' | ')
-}
-
-function isUndefined(type: Type): boolean {
-  return type.kind === 'scalar' && type.name === 'undefined'
 }
 
 const constraintKeys = [
