@@ -14,3 +14,12 @@ export interface Diagnostic {
   /** Other places that belong to the problem, e.g. the first of two equal names. */
   related?: { at: Span; message: string }[]
 }
+
+/** A template that cannot be laid out: a misspelt name, broken code, a missing part. Not the spec's fault. */
+export class TemplateError extends Error {
+  /** @param place the template, and its line where that is known: `docs/domain.md.eta:3` */
+  constructor(readonly place: string, problem: string) {
+    super(`templates/${place}: ${problem}`)
+    this.name = 'TemplateError'
+  }
+}

@@ -1,11 +1,12 @@
 /** What ends a run without a result, and the exit code it ends with. */
 import { CommanderError } from 'commander'
+import { TemplateError } from '../diagnostic.js'
 import { InputError, MachineError } from '../io/errors.js'
 import { packageInfo } from '../io/package-root.js'
 import { paint, type Terminal } from './terminal.js'
 import { printJson, visible } from './visible.js'
 
-export const exitCodes = { usage: 2, machine: 3, bug: 70 } as const
+export const exitCodes = { template: 1, usage: 2, machine: 3, bug: 70 } as const
 
 /** What `--json` prints of it, as `error` beside `ok: false`. */
 export interface Failure {
@@ -32,6 +33,7 @@ export function fail(error: unknown, json: boolean, terminal: Terminal): number 
     return printFailure({ kind: 'usage', message: error.message, ...hint }, json, terminal)
   }
   if (error instanceof MachineError) return printFailure({ kind: 'machine', message: error.message }, json, terminal)
+  if (error instanceof TemplateError) return printFailure({ kind: 'template', message: error.message, hint: 'mend the template; nothing was written' }, json, terminal)
   return printBug(error, json, terminal)
 }
 

@@ -1,5 +1,6 @@
 /** Templates to text: Eta with the Markdown escape, and with an error for every name that is not there. */
 import { Eta } from 'eta/core'
+import { TemplateError } from '../diagnostic.js'
 import type { Templates } from '../files.js'
 import { Markdown, text } from '../text/markdown.js'
 
@@ -12,7 +13,7 @@ export function renderer(templates: Templates): Render {
   eta.resolvePath = (path) => path
   eta.readFile = (path) => {
     const template = templates.get(path)
-    if (template === undefined) throw new Error(`there is no template ${path}`)
+    if (template === undefined) throw new TemplateError(path, 'there is no such template')
     return template
   }
   const { compile, render } = eta
@@ -20,12 +21,36 @@ export function renderer(templates: Templates): Render {
     try {
       return compile.call(eta, template, options)
     } catch (error) {
-      throw new Error(`${options?.filepath ?? 'template'}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+      throw syntaxError(options?.filepath ?? 'template', error)
     }
   }
   // Includes come through here, too, with a copy of the data that has lost its guard.
   eta.render = (template, view, options) => render.call(eta, template, guarded(view), options)
-  return (template, view) => `${eta.render(template, view).trimEnd()}\n`
+  return (template, view) => {
+    try {
+      return `${eta.render(template, view).trimEnd()}\n`
+    } catch (error) {
+      throw templateError(template, error)
+    }
+  }
+}
+
+/** Broken code in a template; behind the reason Eta prints all the code that it made of it. */
+function syntaxError(template: string, error: unknown): TemplateError {
+  const [first = '', reason] = String(error instanceof Error ? error.message : error).split('\n').filter((line) => line.trim() !== '')
+  return new TemplateError(template, reason === undefined || /^=+$/.test(reason) ? first : `${first}: ${reason}`)
+}
+
+/**
+ * What Eta says over several lines, in one: it puts `file:line` and a piece of the template in front
+ * of the reason, once more for every template that included the one at fault. The last is that one.
+ */
+function templateError(template: string, error: unknown): TemplateError {
+  if (error instanceof TemplateError) return error
+  const message = error instanceof Error ? error.message : String(error)
+  const lines = message.split('\n').filter((line) => line.trim() !== '')
+  const place = lines.findLast((line) => /^[^\s|]+\.eta:\d+$/.test(line)) ?? template
+  return new TemplateError(place, lines.findLast((line) => !/^\s*(>>\s*)?\d+\|/.test(line) && line !== place) ?? message)
 }
 
 function escaped(value: unknown): string {

@@ -180,12 +180,12 @@ describe('templates', () => {
   const model = modelOf({ contract, talk, people })
 
   it.each([
-    ['a name that the view does not have', 'docs/event.md.eta', 'one\n<%= it.event.titel %>', /docs\/event\.md\.eta:2\n[^]*there is no titel here; there is name, anchor/],
-    ['a name within a loop', 'docs/tables.md.eta', '<% for (const table of it.tables) { %>\n\n<%= table.row %><% } %>', /docs\/tables\.md\.eta:3\n[^]*there is no row here; there is lead, rows/],
-    ['a variable that nobody declares', 'docs/index.md.eta', '<%= titel %>', /docs\/index\.md\.eta:1\n[^]*titel is not defined/],
-    ['a value that is no text', 'docs/enums.md.eta', '\n\n<%= it.enums %>', /docs\/enums\.md\.eta:3\n[^]*can print texts and numbers, but this is object/],
-    ['a template that is not there', 'docs/index.md.eta', '<%~ include("docs/x.md.eta") %>', /there is no template docs\/x\.md\.eta/],
-    ['broken code', 'docs/index.md.eta', '<% for { %>', /docs\/index\.md\.eta: Bad template syntax/],
+    ['a name that the view does not have', 'docs/event.md.eta', 'one\n<%= it.event.titel %>', /docs\/event\.md\.eta:2: there is no titel here; there is name, anchor/],
+    ['a name within a loop', 'docs/tables.md.eta', '<% for (const table of it.tables) { %>\n\n<%= table.row %><% } %>', /docs\/tables\.md\.eta:3: there is no row here; there is lead, rows/],
+    ['a variable that nobody declares', 'docs/index.md.eta', '<%= titel %>', /docs\/index\.md\.eta:1: titel is not defined/],
+    ['a value that is no text', 'docs/enums.md.eta', '\n\n<%= it.enums %>', /docs\/enums\.md\.eta:3: a template can print texts and numbers, but this is object/],
+    ['a template that is not there', 'docs/index.md.eta', '<%~ include("docs/x.md.eta") %>', /docs\/x\.md\.eta: there is no such template/],
+    ['broken code', 'docs/index.md.eta', '<% for { %>', /docs\/index\.md\.eta: Bad template syntax: Unexpected token/],
   ])('%s is an error with its place', async (_, path, template, message) => {
     await expect(pagesOf(model, new Map([...templates, [path, template]]))).rejects.toThrow(message)
   })

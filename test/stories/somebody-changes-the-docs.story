@@ -26,7 +26,7 @@ A variable that does not exist is told with the template and the line, and nothi
   $ find generated -type f | sort | xargs cksum > before
   $ sed -i 's/^# <%= it.title %>/# <%= it.titel %>/' tool/templates/docs/domain.md.eta
   $ node tool/dist/cli.js generate
-  error: docs/domain.md.eta:1…there is no titel here; there is title, …
+  error: templates/docs/domain.md.eta:1: there is no titel here; there is title, …
   …
-  [70]
+  [1]
   $ find generated -type f | sort | xargs cksum | diff before -
