@@ -8,6 +8,14 @@ export function add(list, path, code, expected, value) {
   return list;
 }
 
+/** The faults of another validator behind those so far. Where any object would have been wrong, its name says more. */
+export function joined(list, faults, path, name) {
+  const named = faults.map((fault) => (
+    fault.path === path && fault.expected === 'object' ? { path, code: fault.code, expected: name, value: fault.value } : fault
+  ));
+  return list === null ? named : list.concat(named);
+}
+
 /**
  * Of the faults of several branches keeps those of the branch that fits best: the one with the right
  * kind of value and the fewest faults. Where no branch fits even by kind, one fault names them all.

@@ -59,7 +59,7 @@ const calls: CodeKeywordDefinition = {
       ? _`${new Name('descend')}(${explain}, ${data}, ${placeOf(cxt)}, ${run}, ${name})`
       : _`${explain}(${data}, {instancePath: ${placeOf(cxt)}, ${run}})`
     gen.if(_`!${valid}`, () => {
-      gen.assign(N.vErrors, _`${N.vErrors} === null ? ${explain}.errors : ${N.vErrors}.concat(${explain}.errors)`)
+      gen.assign(N.vErrors, _`${new Name('joined')}(${N.vErrors}, ${explain}.errors, ${placeOf(cxt)}, ${name})`)
       gen.assign(N.errors, _`${N.vErrors}.length`)
     })
   },

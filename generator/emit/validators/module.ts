@@ -33,7 +33,7 @@ export function validatorModule(subjects: Subject[]): string {
   const typedefs = unique(used.flatMap((part) => part.typedefs)).filter((name) => !own.has(name))
   const enums = unique(used.flatMap((part) => part.enums))
   const body = [compiled(subjects), ...subjects.map(exportsOf)]
-  const runtime = ['add', 'nearest', 'stepTo', 'surplus', 'descend', 'codePoints', 'distinct', 'holds', 'throwIssues', 'validate', 'standardSchema']
+  const runtime = ['add', 'joined', 'nearest', 'stepTo', 'surplus', 'descend', 'codePoints', 'distinct', 'holds', 'throwIssues', 'validate', 'standardSchema']
     .filter((name) => body.some((code) => new RegExp(`\\b${name}\\(`).test(code)))
   const imports = [
     importLine(runtime.map((name) => new Name(name)), '../runtime.js'),
