@@ -68,7 +68,7 @@ function explain(error: ErrorObject, root: Syntax, meant: string | undefined): D
     }
     case 'enum': {
       const known = (error.params['allowedValues'] as unknown[]).map(String)
-      return report('bad-value', at, { where, found: foundIn(syntax), expected: `one of ${listOf(known)}` }, { suggestion: closest(String(error.data), known) })
+      return report('bad-value', at, { where, found: foundIn(syntax), expected: `one of ${listOf(known)}` }, { suggestion: closest(foundText(error.data), known) })
     }
     case 'minItems':
     case 'minProperties':
@@ -86,11 +86,16 @@ function explain(error: ErrorObject, root: Syntax, meant: string | undefined): D
         return report('bad-name', place, nameProblem(error.propertyName))
       }
       if (path.at(-1) === 'description') return report('missing-description', at, { where: whereOf(path.slice(0, -1)) })
-      if (path.at(-1) === 'name' && path.at(-3) === 'values') return report('bad-name', at, nameProblem(String(error.data)))
+      if (path.at(-1) === 'name' && path.at(-3) === 'values') return report('bad-name', at, nameProblem(foundText(error.data)))
       return report('bad-value', at, { where, found: foundIn(syntax), expected: expectedOf(schema) })
     default:
       return report('bad-value', at, { where, found: foundIn(syntax), expected: expectedOf(schema) })
   }
+}
+
+/** A value that stands where a word should; mappings have no text, not even for `String`. */
+function foundText(value: unknown): string {
+  return typeof value === 'object' ? '' : String(value)
 }
 
 function nameProblem(name: string) {

@@ -145,7 +145,7 @@ function brokenConstraints(value: unknown, node: Node): string[] {
 
 /** A text that equal values share, whatever the order of their members. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (isObject(part) ? Object.entries(part).toSorted() : part))
+  return JSON.stringify(value, (_, part: unknown) => (isObject(part) ? Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)) : part))
 }
 
 /** Of several branches none, if one fits; else the one that is wrong deepest, or all their expectations. */
