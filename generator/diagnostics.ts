@@ -44,6 +44,24 @@ const catalogue = {
     hint: 'give inner shapes a name of their own under typedefs',
     why: 'Nobody reads such a shape, and parsers fall over it.',
   },
+  'too-many-entries': {
+    severity: 'error',
+    sentence: 'this is one more than the {limit} entries that a mapping or a list may have',
+    hint: 'split it, for types and events into several domains',
+    why: 'Nobody reads so long a list: it is generated data or a mistake. A limit keeps every file an answer away.',
+  },
+  'too-many-variants': {
+    severity: 'error',
+    sentence: '{common} common properties in each of {variants} variants: with them the contract holds more than {limit} such properties',
+    hint: 'give what the variants share a type of its own, as one property',
+    why: 'Every variant is printed and checked as a whole, with the common properties in it. That multiplies.',
+  },
+  'too-many-problems': {
+    severity: 'error',
+    sentence: 'the file has more problems than these {limit}; the rest is not shown',
+    hint: 'solve the first ones and run the command again',
+    why: 'A mistake that repeats is understood from its first places, and a thousand problems more only hide them.',
+  },
   'empty-file': {
     severity: 'error',
     sentence: 'the file is empty',
@@ -267,6 +285,14 @@ const catalogue = {
     why: 'Patterns are ECMA-262 regular expressions with the u flag.',
     bad: "typedefs:\n  A: { description: x, type: string, pattern: '[' }\n",
     good: "typedefs:\n  A: { description: x, type: string, pattern: '^[a-z]+$' }\n",
+  },
+  'slow-pattern': {
+    severity: 'error',
+    sentence: 'the pattern {problem}',
+    hint: '{advice}',
+    why: 'Regular expressions are matched by trying. Where several ways through a pattern read the same text, whoever sends that text can keep every app busy that validates it.',
+    bad: "typedefs:\n  A: { description: x, type: string, pattern: '^([a-z]+-?)*$' }\n",
+    good: "typedefs:\n  A: { description: x, type: string, pattern: '^[a-z]+(-[a-z]+)*$' }\n",
   },
   'misplaced-unit': {
     severity: 'error',

@@ -5,9 +5,9 @@ import { admitsUndefined, type Lookup } from './lookup.js'
 
 /** Arguments are told apart by position, so those that may be left out come last. */
 export function checkArguments(args: readonly Argument[], lookup: Lookup): Diagnostic[] {
-  return args.flatMap((arg, index) => {
-    const before = args.slice(0, index).find((earlier) => admitsUndefined(earlier, lookup))
-    if (!before || admitsUndefined(arg, lookup)) return []
-    return [report('argument-order', { ...arg.at, end: arg.at.start + arg.name.length }, { name: arg.name, before: before.name })]
-  })
+  const first = args.findIndex((arg) => admitsUndefined(arg, lookup))
+  const before = args[first]
+  if (!before) return []
+  return args.slice(first).filter((arg) => !admitsUndefined(arg, lookup)).map((arg) =>
+    report('argument-order', { ...arg.at, end: arg.at.start + arg.name.length }, { name: arg.name, before: before.name }))
 }

@@ -4,6 +4,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import type { Diagnostic } from '../diagnostic.js'
 import { report } from '../diagnostics.js'
 import { closest } from '../names.js'
+import { mostProblems } from './enough.js'
 import { entry, nodeAt, type Syntax, toJson } from './syntax.js'
 
 /** The schemas of the two kinds of spec file. */
@@ -27,7 +28,8 @@ function validatorOf(format: Format): ValidateFunction {
 export function checkFormat(root: Syntax, format: Format): Diagnostic[] {
   const validate = validatorOf(format)
   if (validate(toJson(root))) return []
-  const errors = validate.errors ?? []
+  // One more, so that it is known that there are more.
+  const errors = (validate.errors ?? []).slice(0, mostProblems + 1)
   const meant = errors.map((error, index) => (index < mostSuggestions ? meantKey(error) : undefined))
   const misspelt = new Set(errors.map((error, index) => `${error.instancePath}/${meant[index] ?? ''}`))
   return errors

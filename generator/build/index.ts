@@ -12,11 +12,13 @@ import { checkCollisions, checkDuplicates, checkNames } from './check-names.js'
 import { checkNode, checkUses } from './check-nodes.js'
 import { checkVariants } from './check-variants.js'
 import { link, lookupOf } from './link.js'
+import { enough } from './enough.js'
 import { parseYaml } from './parse-yaml.js'
 import { type ListedDomain, readContract } from './read-contract.js'
 import { type Declarations, readDomain } from './read-domain.js'
 import type { Findings } from './reading.js'
 import { decodeText, scanBytes } from './scan-bytes.js'
+import { checkPatterns } from './slow-pattern.js'
 import { entriesOf, type Syntax, textOf } from './syntax.js'
 
 export interface Built {
@@ -45,16 +47,18 @@ export function build(sources: readonly SourceFile[]): Built {
   const listing = checkListing(listed, domainFiles)
   problems.push(...listing)
 
-  const findings: Findings = { readings: [], examples: [], problems }
+  const findings: Findings = { readings: [], examples: [], problems, copies: 0 }
   const declared = new Map(ordered.flatMap(({ root }) => directionsIn(root)))
   const declarations = link(readAll(ordered, findings), declared)
   const complete = listing.length === 0 && domainFiles.every(({ root }) => root)
-  problems.push(...checkAll(declarations, findings, domains, complete).filter((problem) => !isConsequence(problem, problems)))
-  if (problems.some(({ severity }) => severity === 'error')) return failed(problems)
+  const refused = new Set(problems.map(placeKey))
+  const wrong = checkAll(declarations, findings, domains, complete).filter((problem) => !isConsequence(problem, refused))
+  const all = [...problems, ...wrong]
+  if (all.some(({ severity }) => severity === 'error')) return failed(all)
 
   const plain = domains.map(({ name, title, description }) => ({ name, title, description }))
   const model = { contract: { ...contract, domains: plain }, ...declarations }
-  return { model, ...(changelog === undefined ? {} : { changelog }), diagnostics: sorted(problems) }
+  return { model, ...(changelog === undefined ? {} : { changelog }), diagnostics: sorted(all) }
 }
 
 /** The text of `CHANGELOG.md`, which is Markdown already; a problem only where it cannot be read. */
@@ -108,17 +112,19 @@ function checkAll(declarations: Declarations, { readings, examples }: Findings, 
   const cycles = checkCycles(lookup)
   const nodes = readings.flatMap((reading) => [...checkNode(reading, lookup), ...checkVariants(reading, lookup)])
   const unknown = checkUses(readings, lookup)
+  const slow = checkPatterns(readings)
   return [
     ...checkDuplicates(declarations),
     ...checkNames(declarations),
     ...checkCollisions(declarations, domains),
     ...declarations.enums.flatMap(checkEnum),
     ...nodes,
+    ...slow,
     ...(complete ? unknown : []),
     ...argumentLists(declarations, readings).flatMap((args) => checkArguments(args, lookup)),
     ...cycles,
     // An example is only as good as the types that it is checked against.
-    ...(unknown.length === 0 && cycles.length === 0 ? examples.flatMap((example) => checkExample(example, lookup)) : []),
+    ...([unknown, cycles, slow].every(({ length }) => length === 0) ? examples.flatMap((example) => checkExample(example, lookup)) : []),
   ]
 }
 
@@ -129,8 +135,12 @@ function argumentLists({ events }: Declarations, readings: Findings['readings'])
 }
 
 /** A value that was refused when it was read is no wrong example as well. */
-function isConsequence({ rule, at }: Diagnostic, problems: readonly Diagnostic[]): boolean {
-  return rule === 'bad-example' && problems.some((problem) => problem.at.file === at.file && problem.at.start === at.start)
+function isConsequence(problem: Diagnostic, refused: ReadonlySet<string>): boolean {
+  return problem.rule === 'bad-example' && refused.has(placeKey(problem))
+}
+
+function placeKey({ at }: Diagnostic): string {
+  return `${at.start} ${at.file}`
 }
 
 function directionsIn(root: Syntax | undefined): [string, Direction][] {
@@ -141,7 +151,7 @@ function directionsIn(root: Syntax | undefined): [string, Direction][] {
 }
 
 function failed(problems: Diagnostic[]): Built {
-  return { diagnostics: sorted(problems) }
+  return { diagnostics: enough(sorted(problems)) }
 }
 
 function sorted(problems: Diagnostic[]): Diagnostic[] {

@@ -7,7 +7,7 @@ import { type Argument, formsOf, isUndefined, type Node, nodeOf, type Property, 
 import { counted } from '../names.js'
 import { typeExpression } from '../type-expression.js'
 import type { Lookup } from './lookup.js'
-import { matchesPattern } from './match-pattern.js'
+import { patternOf } from './slow-pattern.js'
 
 export interface Mismatch {
   path: (string | number)[]
@@ -52,9 +52,9 @@ function typeMismatches(value: unknown, type: Type, trial: Trial, path: Path): M
     case 'scalar':
       return scalars[type.name](value) ? [] : refuse()
     case 'array':
-      return Array.isArray(value) ? value.flatMap((item, index) => typeMismatches(item, type.items, trial, [...path, index])) : refuse()
+      return Array.isArray(value) ? first(value, (item, index) => typeMismatches(item, type.items, trial, [...path, index])) : refuse()
     case 'map':
-      return isObject(value) ? Object.keys(value).flatMap((key) => typeMismatches(value[key], type.values, trial, [...path, key])) : refuse()
+      return isObject(value) ? first(Object.keys(value), (key) => typeMismatches(value[key], type.values, trial, [...path, key])) : refuse()
     case 'union':
       return nearest(type.members.filter((member) => !isUndefined(member)).map((member) => typeMismatches(value, member, trial, path)), path)
     case 'object':
@@ -85,6 +85,18 @@ function typeMismatches(value: unknown, type: Type, trial: Trial, path: Path): M
       return faults
     }
   }
+}
+
+/** So many faults of one value are told: what is wrong with the first items is wrong with the others too. */
+const mostFaults = 100
+
+function first<Item>(items: readonly Item[], faultsOf: (item: Item, index: number) => Mismatch[]): Mismatch[] {
+  const faults: Mismatch[] = []
+  for (const [index, item] of items.entries()) {
+    for (const fault of faultsOf(item, index)) faults.push(fault)
+    if (faults.length >= mostFaults) break
+  }
+  return faults
 }
 
 function propertyMismatches(value: Readonly<Record<string, unknown>>, properties: Property[], trial: Trial, path: Path): Mismatch[] {
@@ -126,9 +138,9 @@ function brokenConstraints(value: unknown, node: Node): string[] {
     const length = [...value].length
     need(length >= (node.minLength ?? 0), `at least ${counted(node.minLength, 'character')} long`)
     need(length <= (node.maxLength ?? Infinity), `at most ${counted(node.maxLength, 'character')} long`)
-    const matches = node.pattern === undefined || matchesPattern(node.pattern, value)
-    need(matches, `text that matches ${node.pattern}`)
-    need(matches !== undefined, `text on which ${node.pattern} does not run for ever`)
+    // On a text that is too long anyway a pattern may take its time.
+    const isTried = node.pattern !== undefined && length <= (node.maxLength ?? Infinity)
+    need(!isTried || matches(node.pattern, value), `text that matches ${node.pattern}`)
     need(value.startsWith(node.startsWith ?? ''), `text that starts with ${node.startsWith}`)
   }
   if (Array.isArray(value)) {
@@ -141,6 +153,11 @@ function brokenConstraints(value: unknown, node: Node): string[] {
     need(size <= (node.maxProperties ?? Infinity), `an object of at most ${counted(node.maxProperties, 'member')}`)
   }
   return broken
+}
+
+/** What is no pattern is told where it stands, and no text is wrong because of it. Slow ones are refused before. */
+function matches(pattern = '', text: string): boolean {
+  return patternOf(pattern)?.test(text) ?? true
 }
 
 /** A text that equal values share, whatever the order of their members. */

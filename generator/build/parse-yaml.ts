@@ -3,6 +3,7 @@ import { Composer, type CST, isMap, isScalar, isSeq, type Pair, Parser, Scalar, 
 import type { Diagnostic } from '../diagnostic.js'
 import { report } from '../diagnostics.js'
 import type { Span } from '../files.js'
+import { mostProblems } from './enough.js'
 import type { Entry, MapSyntax, ScalarSyntax, Syntax } from './syntax.js'
 
 const options: ConstructorParameters<typeof Composer>[0] = {
@@ -23,7 +24,8 @@ export function parseYaml(file: string, { text, lexemes }: { text: string; lexem
   if (document.contents === null) return { problems: [report('empty-file', { file, start: 0, end: 1 }, {})] }
   const problems: Diagnostic[] = []
   const root = convert(document.contents, { file, text, problems })
-  return { ...(root ? { root } : {}), problems }
+  // A file that is wrong all over has problems enough.
+  return { ...(root && problems.length <= mostProblems ? { root } : {}), problems }
 }
 
 /** The concrete tokens that the parser makes of lexemes; the scan has them already. */

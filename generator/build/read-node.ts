@@ -87,9 +87,19 @@ function readProperties(syntax: Syntax | undefined, context: Context): Property[
   })
 }
 
+/** Every variant is complete, so a few lines can stand for millions. */
+const mostCopies = 50_000
+
 function readVariants(syntax: MapSyntax, context: Context): VariantsType {
   const common = readProperties(syntax, context)
-  const variants = maps(entriesOf(syntax, 'variants')).map((item): Variant => ({
+  const entries = entriesOf(syntax, 'variants')
+  const { findings } = context
+  findings.copies += common.length * entries.length
+  if (findings.copies > mostCopies) {
+    if (findings.copies - common.length * entries.length <= mostCopies) findings.problems.push(report('too-many-variants', headOf(syntax), { common: common.length, variants: entries.length, limit: mostCopies }))
+    return { kind: 'variants', discriminator: '', variants: [] }
+  }
+  const variants = maps(entries).map((item): Variant => ({
     value: item.key,
     description: textOf(item.value, 'description') ?? '',
     properties: [...common, ...readProperties(item.value, context)],

@@ -21,4 +21,10 @@ export interface Reading {
 export interface ExampleReading { owner: { kind: 'typedef' | 'event'; name: string }; syntax: Syntax }
 
 /** Collects while a file is read. Readers never look at what is in it. */
-export interface Findings { readings: Reading[]; examples: ExampleReading[]; problems: Diagnostic[] }
+export interface Findings {
+  readings: Reading[]
+  examples: ExampleReading[]
+  problems: Diagnostic[]
+  /** How many common properties stand in variants, once for each. */
+  copies: number
+}

@@ -1,13 +1,12 @@
 /** The first door: bytes to text, before any parser sees them. */
-import { CST, Lexer } from 'yaml'
 import type { Diagnostic } from '../diagnostic.js'
 import { report } from '../diagnostics.js'
 import type { SourceFile, Span } from '../files.js'
+import { scanLexemes } from './scan-lexemes.js'
 
 export const sizeLimit = 2 * 1024 * 1024
-const depthLimit = 64
 
-type Refused = { problem: Diagnostic }
+export type Refused = { problem: Diagnostic }
 
 /** The text of a YAML file and its lexemes, or why it is refused before any parser sees it. */
 export function scanBytes(source: SourceFile): { text: string; lexemes: string[] } | Refused {
@@ -65,47 +64,4 @@ function decodesSoFar(bytes: Uint8Array): boolean {
   } catch {
     return false
   }
-}
-
-const refused: Partial<Record<CST.TokenType, { feature: string; instead: string }>> = {
-  'directive-line': { feature: 'directives (a line that starts with %)', instead: 'remove the line' },
-  anchor: { feature: 'anchors (&name)', instead: 'quote the text if it starts with &, or write the thing out' },
-  alias: { feature: 'aliases (*name)', instead: 'quote the text if it starts with *, or refer to a typedef' },
-  tag: { feature: 'tags (!name)', instead: 'quote the text if it starts with !' },
-  'doc-end': { feature: 'several documents in one file', instead: 'one domain, one file' },
-}
-
-/** Walks the lexer's tokens: no recursion, so that hostile nesting ends here and not in a stack. */
-function scanLexemes(file: string, text: string): { text: string; lexemes: string[] } | Refused {
-  let offset = 0
-  let lineStart = 0
-  let flowDepth = 0
-  let isStarted = false
-  const columns: number[] = []
-  const lexemes: string[] = []
-  for (const token of new Lexer().lex(text)) {
-    lexemes.push(token)
-    const type = CST.tokenType(token)
-    // The lexer's own marks (document, flow error, scalar) stand for no text.
-    if (token === CST.DOCUMENT || token === CST.FLOW_END || token === CST.SCALAR) continue
-    const at: Span = { file, start: offset, end: offset + token.length }
-    const feature = type === 'doc-start' && isStarted ? refused['doc-end'] : type && refused[type]
-    if (feature) return { problem: report('yaml-feature', at, feature) }
-    if (type === 'flow-map-start' || type === 'flow-seq-start') flowDepth += 1
-    if (type === 'flow-map-end' || type === 'flow-seq-end') flowDepth -= 1
-    const isContent = type !== 'space' && type !== 'newline' && type !== 'comment'
-    isStarted ||= isContent
-    if (flowDepth === 0 && isContent) {
-      const column = offset - lineStart
-      while (columns.length > 0 && (columns.at(-1) ?? 0) >= column) columns.pop()
-      columns.push(column)
-    }
-    if (columns.length + flowDepth > depthLimit) {
-      return { problem: report('too-deep', at, { limit: depthLimit }) }
-    }
-    offset += token.length
-    const lastBreak = token.lastIndexOf('\n')
-    if (lastBreak >= 0) lineStart = offset - token.length + lastBreak + 1
-  }
-  return { text, lexemes }
 }

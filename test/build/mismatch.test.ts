@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { lookupOf } from '../../generator/build/link.js'
 import { argumentMismatches, type Mismatch, mismatches } from '../../generator/build/mismatch.js'
 import { type Model, nodeOf, type Typedef } from '../../generator/model.js'
-import { modelOf } from './sources.js'
+import { buildBody, modelOf, rulesOf } from './sources.js'
 
 const model = modelOf([
   'enums:',
@@ -96,4 +96,10 @@ describe('arguments', () => {
 
 test('long values are cut for the message', () => {
   expect(brief(mismatches('x'.repeat(100), nodeOf(typedefOf(model, 'Int32')), lookup))).toEqual([`: int32, "${'x'.repeat(56)}...`])
+})
+
+test('unions of unions of unions are looked at once for each value', () => {
+  const levels = Array.from({ length: 40 }, (_, level) => [`A${level}`, `B${level}`].map((name) =>
+    `  ${name}: { description: x, type: '${level === 39 ? 'int32' : `A${level + 1} | B${level + 1} | null`}' }\n`).join('')).join('')
+  expect(rulesOf(buildBody(`typedefs:\n${levels}  C: { description: x, type: A0, examples: [{ title: y, value: text }] }\n`))).toEqual(['bad-example'])
 })

@@ -1,5 +1,5 @@
 /** Nodes and their types as schemas. */
-import { type Constraints, formsOf, isUndefined, type Node, nodeOf, type Property, type Type, type VariantsType } from '../../model.js'
+import { type Constraints, formsOf, isUndefined, type Node, nodeOf, type Property, type ScalarName, type Type, type VariantsType } from '../../model.js'
 import { ended } from '../../text/wording.js'
 import { boundedInteger, constraintsOn, int32, int64, type JsonType } from './constraints.js'
 import { annotations } from './describe.js'
@@ -63,28 +63,34 @@ function referenceSchema(name: string, scope: Scope, constraints: Constraints): 
   const typedef = scope.typedefs.get(name)
   const body = typedef && nodeOf(typedef).type
   if (body?.kind === 'callback' || (body?.kind === 'derived' && body.from === 'event-callback')) return { ...functionSchema }
-  const types = jsonTypes({ kind: 'ref', name }, scope)
+  const types = Object.keys(constraints).length === 0 ? [] : jsonTypes(name, scope)
   const type = types.includes('number') ? 'number' : types[0]
   const own = type === undefined ? {} : constraintsOn(type, constraints)
   return { $ref: schemaFile(name), ...(Object.keys(own).length === 0 ? {} : { type, ...own }) }
 }
 
-/** The kinds of JSON value that a reference stands for; what an alias stands for is behind it. */
-function jsonTypes(type: Type, scope: Scope): JsonType[] {
-  switch (type.kind) {
-    case 'scalar':
-      if (type.name === 'any' || type.name === 'undefined') return []
-      return [type.name === 'int32' || type.name === 'int64' ? 'integer' : type.name]
-    case 'ref': {
+/** The kinds of JSON value that a name stands for; what an alias stands for is behind it, and looked at once. */
+function jsonTypes(start: string, scope: Scope): JsonType[] {
+  const seen = new Set<string>()
+  const kinds = new Set<JsonType>()
+  const pending: Type[] = [{ kind: 'ref', name: start }]
+  for (let type = pending.pop(); type; type = pending.pop()) {
+    if (type.kind === 'union') pending.push(...type.members)
+    else if (type.kind === 'scalar') addScalar(type.name, kinds)
+    else if (type.kind !== 'ref') kinds.add(type.kind === 'array' ? 'array' : 'object')
+    else if (!seen.has(type.name)) {
+      seen.add(type.name)
       const found = scope.enums.get(type.name)
       const typedef = scope.typedefs.get(type.name)
-      if (found) return [found.type === 'string' ? 'string' : 'integer']
-      return typedef ? jsonTypes(nodeOf(typedef).type, scope) : []
+      if (found) kinds.add(found.type === 'string' ? 'string' : 'integer')
+      else if (typedef) pending.push(nodeOf(typedef).type)
     }
-    case 'array': return ['array']
-    case 'union': return type.members.flatMap((member) => jsonTypes(member, scope))
-    default: return ['object']
   }
+  return [...kinds]
+}
+
+function addScalar(name: ScalarName, kinds: Set<JsonType>): void {
+  if (name !== 'any' && name !== 'undefined') kinds.add(name === 'int32' || name === 'int64' ? 'integer' : name)
 }
 
 function objectSchema(properties: Property[], scope: Scope): Schema {

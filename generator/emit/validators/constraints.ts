@@ -1,6 +1,6 @@
 /** Constraints as conditions in code. */
 import type { KeywordCxt } from 'ajv'
-import { _, type Code, Name, not } from 'ajv/dist/compile/codegen/index.js'
+import { _, type Code, Name, nil, not } from 'ajv/dist/compile/codegen/index.js'
 import { usePattern } from 'ajv/dist/vocabularies/code.js'
 import type { Constraints } from '../../model.js'
 import { counted } from '../../names.js'
@@ -27,13 +27,19 @@ const broken: { [Key in keyof Constraints]-?: (cxt: KeywordCxt, limit: NonNullab
   multipleOf: ({ data }, limit) => ({ when: _`!Number.isInteger(${data} / ${limit})`, expected: `a multiple of ${limit}` }),
   minLength: ({ data }, limit) => ({ when: _`${new Name('codePoints')}(${data}) < ${limit}`, expected: `at least ${counted(limit, 'character')}` }),
   maxLength: ({ data }, limit) => ({ when: _`${new Name('codePoints')}(${data}) > ${limit}`, expected: `at most ${counted(limit, 'character')}` }),
-  pattern: (cxt, pattern) => ({ when: _`!${usePattern(cxt, pattern)}.test(${cxt.data})`, expected: `text that matches ${pattern}` }),
+  // Behind what limits the length: on a text that is too long anyway a match may take its time.
+  pattern: (cxt, pattern) => ({ when: _`${shortEnough(cxt)}!${usePattern(cxt, pattern)}.test(${cxt.data})`, expected: `text that matches ${pattern}` }),
   startsWith: ({ data }, start) => ({ when: _`!${data}.startsWith(${start})`, expected: `text that starts with ${start}` }),
   minItems: ({ data }, limit) => ({ when: _`${data}.length < ${limit}`, expected: `at least ${counted(limit, 'item')}` }),
   maxItems: ({ data }, limit) => ({ when: _`${data}.length > ${limit}`, expected: `at most ${counted(limit, 'item')}` }),
   uniqueItems: ({ data }) => ({ when: _`!${new Name('distinct')}(${data})`, expected: 'no two equal items' }),
   minProperties: ({ data }, limit) => ({ when: _`Object.keys(${data}).length < ${limit}`, expected: `at least ${counted(limit, 'member')}` }),
   maxProperties: ({ data }, limit) => ({ when: _`Object.keys(${data}).length > ${limit}`, expected: `at most ${counted(limit, 'member')}` }),
+}
+
+function shortEnough({ data, schema }: KeywordCxt): Code {
+  const { maxLength } = schema as Constraints
+  return maxLength === undefined ? nil : _`${new Name('codePoints')}(${data}) <= ${maxLength} && `
 }
 
 const number = (data: Name) => _`typeof ${data} === "number"`

@@ -20,7 +20,7 @@ if(!(typeof data !== "string") && codePoints(data) > 3){
 vErrors = add(vErrors, instancePath, "maxLength", "at most 3 characters", data);
 errors++;
 }
-if(!(typeof data !== "string") && !pattern0.test(data)){
+if(!(typeof data !== "string") && codePoints(data) <= 3 && !pattern0.test(data)){
 vErrors = add(vErrors, instancePath, "pattern", "text that matches ^[A-Z]+$", data);
 errors++;
 }
