@@ -37,7 +37,10 @@ export async function check(options: SpecOptions, terminal: Terminal): Promise<n
   const all = [...shown, ...stale]
   const isForPeople = options.format === 'text'
   show(isForPeople ? all.slice(0, shown.length + mostShown) : all)
-  if (isForPeople && stale.length > mostShown) say(`and ${stale.length - mostShown} more\n`)
+  if (isForPeople && stale.length > mostShown) {
+    say(`and ${stale.length - mostShown} more`)
+    say('')
+  }
   finish(reportOf(options.out, all, model, planned))
   if (isUpToDate(planned)) {
     if (shown.length > 0) say(summaryOf(shown.map(({ finding }) => finding)))

@@ -10,17 +10,17 @@ const catalogue: Readonly<Record<string, Rule>> = { ...rules, ...outputRules }
 
 /** Explains one rule, or lists all. The exit code: 0, or 2 for a rule that does not exist. */
 export function explain(id: string | undefined, { json }: { json: boolean }, terminal: Terminal): number {
-  const { say, finish, prose } = outputOf({ format: 'text', json }, terminal)
+  const { finish, prose } = outputOf({ format: 'text', json }, terminal)
   if (id === undefined) {
     const all = Object.entries(catalogue).map(([rule, entry]) => ({ rule, ...entry }))
     if (json) finish({ rules: all })
-    else for (const { rule, sentence } of all) say(`${paint(rule, 'bold', prose.color)}\n  ${sentence}`)
+    else for (const { rule, sentence } of all) prose.write(`${paint(rule, 'bold', prose.color)}\n  ${sentence}\n`)
     return 0
   }
   const entry = Object.hasOwn(catalogue, id) ? catalogue[id] : undefined
   if (entry === undefined) return unknownRule(id, json, terminal)
   if (json) finish({ rule: id, ...entry })
-  else say(textOf(id, entry, prose.color))
+  else prose.write(`${textOf(id, entry, prose.color)}\n`)
   return 0
 }
 

@@ -49,7 +49,18 @@ function printBug(error: unknown, json: boolean, terminal: Terminal): number {
   const where = bugs === undefined ? '' : ` at ${bugs}`
   const hint = `this is a bug in floo-schema ${version}; please report it${where} with this message and your spec`
   const code = printFailure({ kind: 'bug', message, hint }, json, terminal)
-  if (process.env['DEBUG'] && error instanceof Error) terminal.err.write(`${error.stack}\n`)
+  if (process.env['DEBUG'] && error instanceof Error) terminal.err.write(linesOf(error.stack ?? ''))
   else terminal.err.write('  set DEBUG=1 to see where it happened\n')
   return code
+}
+
+/** The text of an error with its line breaks, none of which begins a line that means something. */
+function linesOf(text: string): string {
+  return text.split('\n').map((line) => `${visible(line)}\n`).join('')
+}
+
+/** What Commander says of a command line, which it quotes as it is: all is one line but the suggestion. */
+export function usageText(text: string): string {
+  const [, message = text, suggestion = ''] = /^([^]*?)((?:\n\(Did you mean [^\n]*\?\))?\n)$/.exec(text) ?? []
+  return visible(message) + suggestion
 }

@@ -9,7 +9,7 @@ import type { Finding } from './finding.js'
 import type { SpecOptions } from './options.js'
 import { outputOf } from './present.js'
 import { count, type Shown, summaryOf } from './report.js'
-import { paint, type Terminal } from './terminal.js'
+import type { Terminal } from './terminal.js'
 
 export interface GenerateOptions extends SpecOptions {
   force: boolean
@@ -20,7 +20,7 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   const started = terminal.now()
   const { compilation, shown } = await compileSpec(options, terminal)
   const { model, files } = compilation
-  const { say, show, finish, prose } = outputOf(options, terminal)
+  const { say, show, finish } = outputOf(options, terminal)
   if (model === undefined) {
     show(shown)
     say(`${summaryOf(shown.map(({ finding }) => finding))}; nothing was written`)
@@ -38,7 +38,7 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
     return 1
   }
   if (shown.length > 0) say(summaryOf(shown.map(({ finding }) => finding)))
-  say(paint(contractText(model), 'bold', prose.color))
+  say(contractText(model), contractText(model))
   say(`${count(files.length, 'file')} in ${options.out}: ${changesText(plan)}`)
   say(`done in ${((terminal.now() - started) / 1000).toFixed(1)} s`)
   return 0

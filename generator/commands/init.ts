@@ -4,7 +4,7 @@ import { createFiles } from '../io/create-files.js'
 import { readTemplates } from '../io/read-templates.js'
 import { generateCommand } from './options.js'
 import { outputOf } from './present.js'
-import { paint, type Terminal } from './terminal.js'
+import type { Terminal } from './terminal.js'
 
 export interface InitOptions {
   json: boolean
@@ -12,7 +12,7 @@ export interface InitOptions {
 
 /** Writes `spec/` below `folder`. The exit code: 0, or 1 when any of its files exists already. */
 export function init(folder: string, { json }: InitOptions, terminal: Terminal): number {
-  const { say, finish, prose } = outputOf({ format: 'text', json }, terminal)
+  const { say, finish } = outputOf({ format: 'text', json }, terminal)
   const files = [...readTemplates(['init'])].map(([path, text]) => ({ path: path.replace(/^init\//, 'spec/'), text }))
   const shown = (path: string) => join(folder, path)
   const existing = createFiles(resolve(terminal.cwd, folder), files)
@@ -26,8 +26,8 @@ export function init(folder: string, { json }: InitOptions, terminal: Terminal):
   const next = [generateCommand(places), generateCommand(places).replace('generate', 'check')]
   for (const { path } of files) say(`created ${shown(path)}`)
   say('')
-  say(`Edit them, then run ${paint(next[0] ?? '', 'bold', prose.color)} to write the package to ${places.out},`)
-  say(`and ${paint(next[1] ?? '', 'bold', prose.color)} in CI to see that it is up to date.`)
+  say(`Edit them, then run ${next[0]} to write the package to ${places.out},`, next[0])
+  say(`and ${next[1]} in CI to see that it is up to date.`, next[1])
   finish({ ok: true, created: files.map(({ path }) => shown(path)), existing: [], next })
   return 0
 }

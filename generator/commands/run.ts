@@ -1,7 +1,7 @@
 /** The command line: which commands there are. What they do is loaded when it is asked for. */
 import { Command } from 'commander'
 import { packageInfo } from '../io/package-root.js'
-import { fail } from './fail.js'
+import { fail, usageText } from './fail.js'
 import type { GenerateOptions } from './generate.js'
 import type { InitOptions } from './init.js'
 import { addJsonOption, addSpecOptions, type SpecOptions } from './options.js'
@@ -24,7 +24,11 @@ function describe(terminal: Terminal, end: (code: number) => void): Command {
     .description('Event contracts in YAML: TypeScript types, validators, enums, JSON Schemas and docs from one source.')
     .version(packageInfo().version)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out.write(text), writeErr: (text) => terminal.err.write(text) })
+    .configureOutput({
+      writeOut: (text) => terminal.out.write(text),
+      writeErr: (text) => terminal.err.write(text),
+      outputError: (text, write) => write(usageText(text)),
+    })
     .showHelpAfterError('(--help shows what there is)')
     .addHelpText('after', exitCodesHelp)
 

@@ -1,17 +1,39 @@
-/** Text of others on a terminal: nothing in it may move the cursor, hide, or turn a line around. */
+/**
+ * Text of others on a terminal: nothing in it may move the cursor, hide, turn a line around, or give
+ * a command to the CI system that reads along. Such commands are:
+ *
+ * - anywhere in a line `##[name]` (GitHub's older form, Azure), `##vso[…]` (Azure), `##teamcity[…]`;
+ * - at its start, blanks aside, `::name …::` (GitHub);
+ * - at its start headings that fold a log: `--- `, `+++ `, `~~~ `, `^^^ ` (Buildkite), and
+ *   `section_start:` and `travis_fold:`, which act with control characters only (GitLab, Travis).
+ *
+ * GitHub's and Azure's agents are .NET programs, whose comparisons may pass over what is invisible.
+ * So the first character of a command becomes an escape, as those that nobody could see do.
+ */
 
-// Controls, format characters (not the joiners that scripts need), line separators, halves of pairs.
-const unsafe = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
+// Controls, format characters, line separators, halves of pairs, and letters without a shape; not
+// the joiners and the variation selectors that scripts and emoji need.
+const unsafe = /(?![\u200C\u200D\p{Variation_Selector}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]/gu
+const commandAnywhere = /#(?=\p{DI}*#\p{DI}*[A-Za-z[])/gu
+// A colon alone too: what comes behind the text may be another.
+const commandAtStart = /^([\s\p{DI}]*)(:|([-+~^])(?=\p{DI}*\3\p{DI}*\3)|s(?=ection_(?:start|end)\b)|t(?=ravis_(?:fold|time)\b))/u
 
-/** The text with everything that a terminal would obey, or that nobody could see, as an escape. */
+/**
+ * The text with everything that a terminal would obey, that nobody could see, or that begins a
+ * command of CI as an escape. It may stand at the start of a line.
+ */
 export function visible(text: string): string {
-  return text.replace(unsafe, escapeOf)
+  return text
+    .replace(unsafe, escapeOf)
+    .replace(commandAnywhere, escapeOf)
+    .replace(commandAtStart, (_, blanks: string, character: string) => blanks + escapeOf(character))
 }
 
-/** A JSON document that is as harmless to print; it means the same. */
+/** A JSON document that is as harmless to print; it means the same. Its lines begin with its own signs. */
 export function printJson(document: unknown): string {
   const text = JSON.stringify(document, undefined, 2)
-  return `${text.replace(unsafe, (character) => (character === '\n' ? character : jsonEscapeOf(character)))}\n`
+  const harmless = text.replace(unsafe, (character) => (character === '\n' ? character : jsonEscapeOf(character)))
+  return `${harmless.replace(commandAnywhere, jsonEscapeOf)}\n`
 }
 
 export interface Cell {
@@ -20,14 +42,24 @@ export interface Cell {
   width: number
 }
 
-/** One cell per code point of a line, as it is shown; tabs become spaces up to the next stop. */
+/**
+ * One cell per code point of a line, as it is shown behind something of our own; tabs become spaces
+ * up to the next stop.
+ */
 export function cellsOf(line: string): Cell[] {
-  let column = 0
+  const commands = new Set(Array.from(line.matchAll(commandAnywhere), ({ index }) => index))
+  let [column, offset] = [0, 0]
   return Array.from(line, (character) => {
-    const cell = cellOf(character, column)
+    const cell = commands.has(offset) ? escapedCell(character) : cellOf(character, column)
     column += cell.width
+    offset += character.length
     return cell
   })
+}
+
+function escapedCell(character: string): Cell {
+  const text = escapeOf(character)
+  return { text, width: text.length }
 }
 
 const tabStop = 4
@@ -39,10 +71,9 @@ function cellOf(character: string, column: number): Cell {
     const width = tabStop - (column % tabStop)
     return { text: ' '.repeat(width), width }
   }
-  const text = visible(character)
-  if (text !== character) return { text, width: text.length }
-  if (zeroWidth.test(character)) return { text, width: 0 }
-  return { text, width: wide.test(character) ? 2 : 1 }
+  if (character.search(unsafe) === 0) return escapedCell(character)
+  if (zeroWidth.test(character)) return { text: character, width: 0 }
+  return { text: character, width: wide.test(character) ? 2 : 1 }
 }
 
 function escapeOf(character: string): string {
