@@ -25,9 +25,24 @@ export function counted(count: number | undefined, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
-/** The module of a typedef or event: its name, with what a file name cannot hold replaced. */
+/** Room for the longest ending of ours within the 255 bytes that disks give a name. */
+const longestFileName = 200
+
+/**
+ * The module of a typedef or event: its name, made fit for any disk. Names that become the same one
+ * are a diagnostic, so nothing here has to be reversible. Replaced are
+ *
+ * - what a file name cannot hold, and dots at the start, which hide it: npm leaves `._x` out;
+ * - `.d` at the end: TypeScript looks for `./a.d.js` in `a.d.ts`, which describes another module;
+ * - names of devices (`con`, `aux.x`): Windows opens those, whatever the folder and the ending.
+ */
 export function fileName(name: string): string {
-  return name.replace(/[^A-Za-z0-9_$.-]+/g, '-')
+  return name
+    .replace(/[^A-Za-z0-9_$.-]+/g, '-')
+    .replace(/^\.+/, '-')
+    .slice(0, longestFileName)
+    .replace(/\.(?=d$)/i, '-')
+    .replace(/^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?=\.|$)/i, '$&-')
 }
 
 /** `isMeta`, `assertMeta`, `validateMeta`, `MetaSchema`: what a validator module exports. */

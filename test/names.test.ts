@@ -39,13 +39,27 @@ test.each([
   ['C:\\x', 'C-x'],
   ['günther', 'g-nther'],
   ['$_.-', '$_.-'],
+  ['../x', '--x'],
+  ['.x', '-x'],
+  ['message.d', 'message-d'],
+  ['x.D', 'x-D'],
+  ['x.d.y', 'x.d.y'],
+  ['con', 'con-'],
+  ['AUX.x', 'AUX-.x'],
+  ['lpt9.', 'lpt9-.'],
+  ['CONIN$', 'CONIN$-'],
+  ['console', 'console'],
+  ['com10', 'com10'],
+  ['icon', 'icon'],
+  [`${'x'.repeat(199)}.d.y`, `${'x'.repeat(199)}.`],
 ])('fileName(%j) is %j', (name, want) => {
   expect(fileName(name)).toBe(want)
 })
 
-test('a file name never leaves its folder', () => {
-  fc.assert(fc.property(anyText('/', '\\', '..', ':'), (name) => {
-    expect(fileName(name)).toMatch(/^[A-Za-z0-9_$.-]*$/)
+test('a file name never leaves its folder, and is a file on every disk', () => {
+  fc.assert(fc.property(anyText('/', '\\', '..', ':', '.', 'con', 'nul', '.d', 'x'.repeat(150)), (name) => {
+    expect(fileName(name)).toMatch(/^(?![.])[A-Za-z0-9_$.-]{0,201}$/)
+    expect(fileName(name)).not.toMatch(/^(?:con|nul)(?:\.|$)|\.d$/i)
   }))
 })
 
