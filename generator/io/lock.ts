@@ -1,9 +1,10 @@
 /** One writer at a time in an output folder. */
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { attempt, MachineError, systemCode } from './errors.js'
 import { makeFolder } from './make-folder.js'
+import { readBytes } from './read-file.js'
 import { removeQuietly } from './temporary.js'
 
 const lockName = '.floo-schema.lock'
@@ -11,6 +12,8 @@ const lockName = '.floo-schema.lock'
 const patience = { tries: 200, pause: 50 }
 /** An empty lock is one whose owner was killed before it wrote its name, if it stays empty so long. */
 const triesUntilEmptyIsStale = 10
+/** The id of a process is shorter. */
+const longestOwner = 32
 /** The locks of this process, to tell them from those of a killed one that had the same id. */
 const held = new Set<string>()
 
@@ -65,12 +68,15 @@ function take(path: string): boolean {
 
 /** Nothing where the lock was released meanwhile. */
 function ownerOf(path: string): string | undefined {
+  let bytes: Uint8Array | undefined
   try {
-    return readFileSync(path, 'utf8')
+    bytes = readBytes(path, { most: longestOwner })
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined
     throw error
   }
+  if (bytes === undefined) throw new MachineError(`${path} is in the way: it is not a file that floo-schema wrote; delete it`)
+  return new TextDecoder().decode(bytes)
 }
 
 function isGone(owner: string | undefined, count: number): boolean {

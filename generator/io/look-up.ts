@@ -1,8 +1,9 @@
 /** What lies under one path of the output folder. Symbolic links are seen, never followed. */
-import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { attempt, systemCode } from './errors.js'
-import { hashOf } from './manifest.js'
+import { readPieces } from './read-file.js'
 
 export type Found =
   /** `spelling` is the path as the disk has it: some disks find `meta.js` under `Meta.js` too. */
@@ -30,15 +31,17 @@ export function lookUp(path: string, out: string, folders: Folders): Found | und
   if (entry === undefined) return undefined
   if (entry.isSymbolicLink()) return { kind: 'link' }
   if (!entry.isFile()) return { kind: 'other' }
-  const bytes = readIfThere(join(out, path))
-  return bytes && { kind: 'file', hash: hashOf(bytes), spelling: within(parentOf(path), entry.name) }
+  const hash = createHash('sha256')
+  const isFile = ifThere(join(out, path), (place) => readPieces(place, (piece) => hash.update(piece)))
+  if (isFile === undefined) return undefined
+  return isFile ? { kind: 'file', hash: hash.digest('hex'), spelling: within(parentOf(path), entry.name) } : { kind: 'other' }
 }
 
 /** Nothing where another run has removed the file since the folder was listed. */
-export function readIfThere(place: string): Uint8Array | undefined {
+export function ifThere<Result>(place: string, read: (place: string) => Result): Result | undefined {
   return attempt('read', place, () => {
     try {
-      return readFileSync(place)
+      return read(place)
     } catch (error) {
       if (systemCode(error) === 'ENOENT') return undefined
       throw error

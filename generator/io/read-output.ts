@@ -1,8 +1,9 @@
 /** What lies in the output folder, as far as it concerns the files that are listed or wanted. */
 import { join } from 'node:path'
 import type { OutputFile } from '../files.js'
-import { type Folder, type Folders, type Found, lookUp, readIfThere, within } from './look-up.js'
+import { type Folder, type Folders, type Found, ifThere, lookUp, within } from './look-up.js'
 import { type Manifest, manifestName, parseManifest } from './manifest.js'
+import { readBytes } from './read-file.js'
 import { isTemporary } from './temporary.js'
 
 export interface DiskState {
@@ -14,6 +15,9 @@ export interface DiskState {
   /** Temporary files of a run that was killed. */
   leftovers: readonly string[]
 }
+
+/** Nothing that we write is so large; what is longer, somebody else wrote, and its start shows that too. */
+const mostBytes = 64 * 1024 * 1024
 
 /** Looks at everything that `files` or the manifest name. The folder itself may be missing. */
 export function readOutput(out: string, files: readonly OutputFile[]): DiskState {
@@ -31,15 +35,17 @@ export function readOutput(out: string, files: readonly OutputFile[]): DiskState
 
 /** The text of one output file, for showing what differs; nothing where it is not a plain file. */
 export function readOutputText(out: string, path: string): string | undefined {
-  if (lookUp(path, out, new Map())?.kind !== 'file') return undefined
-  const bytes = readIfThere(join(out, path))
-  return bytes && new TextDecoder().decode(bytes)
+  return lookUp(path, out, new Map())?.kind === 'file' ? textOf(join(out, path)) : undefined
 }
 
 /** A list in which something else stands in the list's place reads as an empty, so damaged, text. */
 function readManifestText(out: string, state: Found | undefined): string | undefined {
   if (state === undefined) return undefined
-  const bytes = state.kind === 'file' ? readIfThere(join(out, manifestName)) : new Uint8Array()
+  return state.kind === 'file' ? textOf(join(out, manifestName)) : ''
+}
+
+function textOf(place: string): string | undefined {
+  const bytes = ifThere(place, () => readBytes(place, { most: mostBytes }))
   return bytes && new TextDecoder().decode(bytes)
 }
 

@@ -1,9 +1,10 @@
 /** The spec folder as values. What the files say is of no interest here. */
-import { closeSync, fstatSync, openSync, readSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { SourceFile } from '../files.js'
 import { attempt, InputError, systemCode } from './errors.js'
 import { bytewise } from './order.js'
+import { readBytes } from './read-file.js'
 
 /** One byte more than a file may have, so that `build` sees that it is too large. */
 const mostBytes = 2 * 1024 * 1024 + 1
@@ -19,7 +20,7 @@ export function readSpec(folder: string, cwd: string = process.cwd()): SourceFil
   const names = namesIn(place, folder).filter(isSpecName).sort(bytewise)
   const sources: SourceFile[] = []
   for (const name of names) {
-    const bytes = readBytes(join(place, name))
+    const bytes = bytesOf(join(place, name))
     if (bytes) sources.push({ path: sourcePath(folder, name, cwd), bytes })
     else if (name === 'contract.yaml') throw new InputError(`${join(folder, name)} is not a file`)
   }
@@ -44,24 +45,9 @@ function namesIn(place: string, folder: string): string[] {
   }
 }
 
-/** Nothing for what is not a file: a folder has no bytes, and opening a pipe would wait for ever. */
-function readBytes(path: string): Uint8Array | undefined {
-  return attempt('read', path, () => {
-    if (!statSync(path).isFile()) return undefined
-    const file = openSync(path, 'r')
-    try {
-      const bytes = new Uint8Array(Math.min(fstatSync(file).size, mostBytes))
-      let filled = 0
-      while (filled < bytes.length) {
-        const count = readSync(file, bytes, filled, bytes.length - filled, filled)
-        if (count === 0) break
-        filled += count
-      }
-      return bytes.subarray(0, filled)
-    } finally {
-      closeSync(file)
-    }
-  })
+/** Nothing for what is not a file, or a link to one: a folder has no bytes, a pipe no end. */
+function bytesOf(path: string): Uint8Array | undefined {
+  return attempt('read', path, () => statSync(path).isFile() ? readBytes(path, { followLinks: true, most: mostBytes }) : undefined)
 }
 
 function sourcePath(folder: string, name: string, cwd: string): string {
