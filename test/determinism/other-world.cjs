@@ -27,6 +27,16 @@ if (now !== undefined) {
 if (random !== undefined) Math.random = random === 'none' ? () => 0 : next
 if (umask !== undefined) process.umask(umask)
 
+// Node changes case by the rules of English wherever it is. Others follow the language around them.
+const language = Intl.DateTimeFormat().resolvedOptions().locale
+for (const change of ['toLocaleUpperCase', 'toLocaleLowerCase']) {
+  const changed = String.prototype[change]
+  // oxlint-disable-next-line no-extend-native -- another language is the purpose
+  String.prototype[change] = function (locale = language) {
+    return changed.call(this, locale)
+  }
+}
+
 function ordered(list) {
   if (order === 'reversed') return list.toReversed()
   if (order === 'shuffled') return list.map((item) => [next(), item]).sort(([one], [other]) => one - other).map(([, item]) => item)
