@@ -135,12 +135,13 @@ export function holds(explain, value) {
   return faultsOf(explain, value, 1) === null;
 }
 
-/** Runs a validator and turns its faults into issues, at most as many as asked for. */
-export function validate(explain, value, options, subject, args) {
-  const limit = options && options.maxIssues >= 1 ? options.maxIssues : 20;
-  const faults = faultsOf(explain, value, limit);
+/** The value if its guard accepts it; otherwise what is wrong with it as issues, at most as many as asked for. */
+export function validate(is, explain, value, options, subject, args) {
   // Own members both, so that nothing inherited can pass for a result.
-  if (faults === null) return { value, issues: undefined };
+  if (is(value)) return { value, issues: undefined };
+  const limit = options && options.maxIssues >= 1 ? options.maxIssues : 20;
+  // Refused, and then nothing wrong with it: it has changed in between, and cannot be relied on.
+  const faults = faultsOf(explain, value, limit) || add(null, '', 'unreadable', 'a value that stays as it is', undefined);
   return { issues: faults.map((fault) => issueOf(fault, subject, args)), value: undefined };
 }
 

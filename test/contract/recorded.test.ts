@@ -17,7 +17,7 @@ function subject(name: string) {
 
 describe('recorded as JSON', () => {
   test.each(recordings)('$place $name: $note', ({ name, value }) => {
-    expect(judge(subject(name), value)).toEqual({ validator: true, reader: true, interpreter: true, schema: true })
+    expect(judge(subject(name), value)).toEqual({ validator: true, explainer: true, reader: true, interpreter: true, schema: true })
     expect(subject(name).validate(value)).toEqual({ value })
   })
 
@@ -58,14 +58,14 @@ describe('recorded forms that JSON cannot carry are accepted', () => {
     ['an undefined behind the last argument', 'loginFail', ['no', undefined]],
   ])('%s', (_, name, args) => {
     const { is, validate, assert } = subject(name)
-    expect(judge(subject(name), args)).toMatchObject({ validator: true, reader: true })
+    expect(judge(subject(name), args)).toMatchObject({ validator: true, explainer: true, reader: true })
     expect(is(args)).toBe(true)
     expect(validate(args)).toEqual({ value: args })
     expect(() => assert(args)).not.toThrow()
   })
 
   test('the interpreter and the class instances that it can be given', () => {
-    expect(judge(subject('onGroupMessage'), [bare(meta)])).toEqual({ validator: true, reader: true, interpreter: true, schema: true })
+    expect(judge(subject('onGroupMessage'), [bare(meta)])).toEqual({ validator: true, explainer: true, reader: true, interpreter: true, schema: true })
   })
 })
 

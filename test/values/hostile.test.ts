@@ -38,7 +38,7 @@ describe('code of the value', () => {
       for (const name of names) Reflect.defineProperty(everything, name, { value: 'relogin', configurable: true })
       expect(isFlooNotice([{}])).toBe(false)
       expect(isFlooNotice([])).toBe(false)
-      expect(isOnRosterInfoUpdate([Array.from({ length: 1 })])).toBe(false)
+      expect(isOnRosterInfoUpdate([Object.assign([], { length: 1 })])).toBe(false)
       expect(isMeta({ ...meta, id: undefined })).toBe(false)
       expect(isFileUpload({ download_url: '', upload_url: '', oss_body_param: {} })).toBe(true)
     } finally {

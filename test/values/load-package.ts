@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Result, StandardSchema, ValidateOptions } from '../../generated/runtime.js'
 import { type Argument, type Model, type Node, nodeOf } from '../../generator/model.js'
+import { explainName } from '../../generator/emit/validators/names.js'
 import { fileName, validatorNames } from '../../generator/names.js'
 
 /** One validator module's subject: the values of a typedef, or the arguments of an event or callback. */
@@ -17,6 +18,8 @@ export interface Subject {
   assert(value: unknown): void
   validate(value: unknown, options?: ValidateOptions): Result<unknown>
   schema: StandardSchema<unknown>
+  /** What the code says that explains a refusal; the guard is no part of it, but for types of their own inside. */
+  explains(value: unknown): boolean
   /** The JSON Schema's verdict; a callback, which JSON cannot hold, has none. */
   fitsSchema?: (value: unknown) => boolean
   /** The contract's own examples. */
@@ -29,10 +32,13 @@ export async function loadPackage(folder: string): Promise<Package> {
   const model = readJson(join(folder, 'model.json')) as Model
   const exports = await import(/* @vite-ignore */ pathToFileURL(join(folder, 'index.js')).href) as Record<string, unknown>
   const schemas = schemaVerdicts(folder)
+  const explainers = await explainersOf(folder)
   const subject = (name: string, schema: string | undefined, rest: Pick<Subject, 'args' | 'node' | 'examples'>): Subject => {
     const { is, assert, validate, schema: standard } = validatorNames(name)
     const found = { is: exports[is], assert: exports[assert], validate: exports[validate], schema: exports[standard] } as Pick<Subject, 'is' | 'assert' | 'validate' | 'schema'>
-    return { name, ...found, ...rest, ...(schema === undefined ? {} : { fitsSchema: schemas(schema) }) }
+    const explain = explainers.get(String(explainName(name)))
+    if (!explain) throw new Error(`nothing explains ${name}`)
+    return { name, ...found, explains: (value) => verdictOf(explain, value), ...rest, ...(schema === undefined ? {} : { fitsSchema: schemas(schema) }) }
   }
   const typedefs = model.typedefs.flatMap((typedef): Subject[] => {
     const { name, kind } = typedef
@@ -49,6 +55,22 @@ export async function loadPackage(folder: string): Promise<Package> {
   })
   const events = model.events.map(({ name, args, examples }) => subject(name, name, { args, examples: examples.map((example) => example.args) }))
   return { model, subjects: [...typedefs, ...events] }
+}
+
+type Explain = (value: unknown, context: { instancePath: string; parentData: object }) => boolean
+
+async function explainersOf(folder: string): Promise<Map<string, Explain>> {
+  const files = readdirSync(join(folder, 'validators')).filter((file) => file.endsWith('.js') && file !== 'index.js')
+  const modules = await Promise.all(files.map((file) => import(/* @vite-ignore */ pathToFileURL(join(folder, 'validators', file)).href) as Promise<Record<string, unknown>>))
+  return new Map(modules.flatMap((exports) => Object.entries(exports).filter(([name]) => name.startsWith('explain')))) as Map<string, Explain>
+}
+
+function verdictOf(explain: Explain, value: unknown): boolean {
+  try {
+    return explain(value, { instancePath: '', parentData: { limit: 1, path: '', depth: 1, verdicts: new Map() } })
+  } catch {
+    return false
+  }
 }
 
 function schemaVerdicts(folder: string): (name: string) => (value: unknown) => boolean {

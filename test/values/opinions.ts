@@ -5,8 +5,10 @@ import type { Reader } from './leaves.js'
 import type { Subject } from './load-package.js'
 
 export interface Opinions {
-  /** The generated validator. */
+  /** The printed guard. */
   validator: boolean
+  /** The code by ajv that explains what the guard refuses. */
+  explainer: boolean
   /** The tests' own reading of the Model. */
   reader: boolean
   /** The check of examples, which knows values that a spec file can hold. */
@@ -35,6 +37,7 @@ export function judgeOf(model: Model, reader: Reader): Judge {
   }
   return (subject, value) => ({
     validator: subject.is(value),
+    explainer: subject.explains(value),
     reader: read(subject, value),
     ...(isPlain(value, isInYaml) ? { interpreter: interpret(subject, value) } : {}),
     ...(subject.fitsSchema && isPlain(value, isInJson) ? { schema: subject.fitsSchema(value) } : {}),

@@ -1,7 +1,5 @@
 /** Constraints as conditions in code. */
-import type { KeywordCxt } from 'ajv'
 import { _, type Code, Name, nil, not } from 'ajv/dist/compile/codegen/index.js'
-import { usePattern } from 'ajv/dist/vocabularies/code.js'
 import type { Constraints } from '../../model.js'
 import { counted } from '../../names.js'
 import { isNot } from './kinds.js'
@@ -9,17 +7,19 @@ import { isNot } from './kinds.js'
 interface Check { code: keyof Constraints; when: Code; expected: string }
 type Breaks = { when: Code; expected: string }
 
-/** For each constraint of the keyword's rules: when a value breaks it, and what is expected instead. */
-export function constraintChecks(cxt: KeywordCxt): Check[] {
-  const constraints = cxt.schema as Constraints
+/** Where the value is, what else it is held to, and how the code names a pattern. */
+interface Scope { data: Name; constraints: Constraints; patternIn: (pattern: string) => Code }
+
+/** For each constraint: when a value breaks it, and what is expected instead. */
+export function constraintChecks(constraints: Constraints, data: Name, patternIn: Scope['patternIn']): Check[] {
   return (Object.keys(constraints) as (keyof Constraints)[]).map((code) => {
-    const rule = broken[code] as (cxt: KeywordCxt, limit: unknown) => Breaks
-    const { when, expected } = rule(cxt, constraints[code])
-    return { code, when: _`${bites[code](cxt.data)} && ${when}`, expected }
+    const rule = broken[code] as (scope: Scope, limit: unknown) => Breaks
+    const { when, expected } = rule({ data, constraints, patternIn }, constraints[code])
+    return { code, when: _`${bites[code](data)} && ${when}`, expected }
   })
 }
 
-const broken: { [Key in keyof Constraints]-?: (cxt: KeywordCxt, limit: NonNullable<Constraints[Key]>) => Breaks } = {
+const broken: { [Key in keyof Constraints]-?: (scope: Scope, limit: NonNullable<Constraints[Key]>) => Breaks } = {
   minimum: ({ data }, limit) => ({ when: _`!(${data} >= ${limit})`, expected: `at least ${limit}` }),
   maximum: ({ data }, limit) => ({ when: _`!(${data} <= ${limit})`, expected: `at most ${limit}` }),
   exclusiveMinimum: ({ data }, limit) => ({ when: _`!(${data} > ${limit})`, expected: `more than ${limit}` }),
@@ -28,7 +28,7 @@ const broken: { [Key in keyof Constraints]-?: (cxt: KeywordCxt, limit: NonNullab
   minLength: ({ data }, limit) => ({ when: _`${new Name('codePoints')}(${data}) < ${limit}`, expected: `at least ${counted(limit, 'character')}` }),
   maxLength: ({ data }, limit) => ({ when: _`${new Name('codePoints')}(${data}) > ${limit}`, expected: `at most ${counted(limit, 'character')}` }),
   // Behind what limits the length: on a text that is too long anyway a match may take its time.
-  pattern: (cxt, pattern) => ({ when: _`${shortEnough(cxt)}!${usePattern(cxt, pattern)}.test(${cxt.data})`, expected: `text that matches ${pattern}` }),
+  pattern: (scope, pattern) => ({ when: _`${shortEnough(scope)}!${scope.patternIn(pattern)}.test(${scope.data})`, expected: `text that matches ${pattern}` }),
   startsWith: ({ data }, start) => ({ when: _`!${data}.startsWith(${start})`, expected: `text that starts with ${start}` }),
   minItems: ({ data }, limit) => ({ when: _`${data}.length < ${limit}`, expected: `at least ${counted(limit, 'item')}` }),
   maxItems: ({ data }, limit) => ({ when: _`${data}.length > ${limit}`, expected: `at most ${counted(limit, 'item')}` }),
@@ -37,8 +37,7 @@ const broken: { [Key in keyof Constraints]-?: (cxt: KeywordCxt, limit: NonNullab
   maxProperties: ({ data }, limit) => ({ when: _`Object.keys(${data}).length > ${limit}`, expected: `at most ${counted(limit, 'member')}` }),
 }
 
-function shortEnough({ data, schema }: KeywordCxt): Code {
-  const { maxLength } = schema as Constraints
+function shortEnough({ data, constraints: { maxLength } }: Scope): Code {
   return maxLength === undefined ? nil : _`${new Name('codePoints')}(${data}) <= ${maxLength} && `
 }
 

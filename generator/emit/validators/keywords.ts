@@ -10,11 +10,12 @@
 import type { CodeKeywordDefinition } from 'ajv'
 import { _, type Code, type CodeGen, getProperty, Name, not, or } from 'ajv/dist/compile/codegen/index.js'
 import { alwaysValidSchema } from 'ajv/dist/compile/util.js'
-import { isOwnProperty } from 'ajv/dist/vocabularies/code.js'
+import { isOwnProperty, usePattern } from 'ajv/dist/vocabularies/code.js'
+import type { Constraints } from '../../model.js'
 import { checkPart, fail, failIf, loop, placeOf, stepTo } from './code.js'
 import { constraintChecks } from './constraints.js'
 import { isNot } from './kinds.js'
-import { ajvNames as N, enumImport, explainName, run } from './names.js'
+import { ajvNames as N, enumImport, explainName, isName, run } from './names.js'
 import type { MemberRule } from './rules.js'
 
 const nearest = new Name('nearest')
@@ -57,7 +58,8 @@ const calls: CodeKeywordDefinition = {
     const explain = explainName(name)
     const valid = recursive
       ? _`${new Name('descend')}(${explain}, ${data}, ${placeOf(cxt)}, ${run}, ${name})`
-      : _`${explain}(${data}, {instancePath: ${placeOf(cxt)}, ${run}})`
+      // What its guard accepts has nothing to explain.
+      : _`(${isName(name)}(${data}) || ${explain}(${data}, {instancePath: ${placeOf(cxt)}, ${run}}))`
     gen.if(_`!${valid}`, () => {
       gen.assign(N.vErrors, _`${new Name('joined')}(${N.vErrors}, ${explain}.errors, ${placeOf(cxt)}, ${name})`)
       gen.assign(N.errors, _`${N.vErrors}.length`)
@@ -198,7 +200,8 @@ const within: CodeKeywordDefinition = {
   keyword: 'within',
   schemaType: 'object',
   code(cxt) {
-    for (const { code, when, expected } of constraintChecks(cxt)) failIf(cxt, when, { code, expected })
+    const checks = constraintChecks(cxt.schema as Constraints, cxt.data, (pattern) => usePattern(cxt, pattern))
+    for (const { code, when, expected } of checks) failIf(cxt, when, { code, expected })
   },
 }
 

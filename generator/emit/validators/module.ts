@@ -7,8 +7,9 @@ import { identifier } from '../../text/identifier.js'
 import { escapeUnit } from '../../text/characters.js'
 import { banner } from '../typescript/banner.js'
 import { keywords } from './keywords.js'
-import { enumImport, explainName } from './names.js'
-import type { Rules } from './rules.js'
+import { guards } from './guard.js'
+import { enumImport, explainName, isName } from './names.js'
+import { partsOf, type Rules } from './rules.js'
 
 // ajv is CommonJS. Its class without any vocabulary is made five times as fast as the default one.
 const load = createRequire(import.meta.url)
@@ -33,18 +34,22 @@ export function validatorModule(subjects: Subject[]): string {
   const used = subjects.map(({ rules }) => usedBy(rules))
   const typedefs = unique(used.flatMap((part) => part.typedefs)).filter((name) => !own.has(name))
   const enums = unique(used.flatMap((part) => part.enums))
-  const body = [compiled(subjects), ...subjects.map(exportsOf)]
+  const body = [String(guards(subjects)), compiled(subjects), ...subjects.map(exportsOf)]
   const runtime = ['add', 'joined', 'nearest', 'stepTo', 'surplus', 'descend', 'codePoints', 'distinct', 'holds', 'throwIssues', 'validate', 'standardSchema']
-    .filter((name) => body.some((code) => new RegExp(`\\b${name}\\(`).test(code)))
+    .filter((name) => isUsed(new Name(name), body))
   const imports = [
     importLine(runtime.map((name) => new Name(name)), '../runtime.js'),
     ...(used.some((part) => part.events) ? [importLine([new Name('eventNames')], '../events.js')] : []),
     ...(enums.length > 0 ? [importLine(enums.map((name) => _`${new Name(identifier(name))} as ${enumImport(name)}`), '../enums.js')] : []),
-    ...typedefs.map((name) => importLine([explainName(name)], `./${fileName(name)}.js`)),
+    ...typedefs.map((name) => importLine([isName(name), explainName(name)].filter((part) => isUsed(part, body)), `./${fileName(name)}.js`)),
   ]
   const text = `${banner}${imports.map((line) => `${line}\n`).join('')}\n${body.join('')}`
   // Whatever is not ASCII stands inside a string, where an escape means the same.
   return text.replace(/[^\n -~]/g, escapeUnit)
+}
+
+function isUsed(name: Name, body: readonly string[]): boolean {
+  return body.some((code) => code.includes(`${name}(`) || code.includes(`(${name},`))
 }
 
 function importLine(list: readonly Code[], from: string): Code {
@@ -55,12 +60,11 @@ function importLine(list: readonly Code[], from: string): Code {
 function exportsOf({ name, args }: Subject): string {
   const explain = explainName(name)
   const exports = validatorNames(name)
-  const [is, assert, check, schema] = [exports.is, exports.assert, exports.validate, exports.schema].map((text) => new Name(identifier(text)))
+  const [assert, check, schema] = [exports.assert, exports.validate, exports.schema].map((text) => new Name(identifier(text)))
   const place = args ? _`${name}, ${listOf(args)}` : _`${name}`
   return String(_`
-export function ${is}(value) { return holds(${explain}, value); }
 export function ${assert}(value) { throwIssues(${check}(value)); }
-export function ${check}(value, options) { return validate(${explain}, value, options, ${place}); }
+export function ${check}(value, options) { return validate(${isName(name)}, ${explain}, value, options, ${place}); }
 export const ${schema} = /* @__PURE__ */ standardSchema(${check});
 `)
 }
@@ -90,10 +94,7 @@ interface Used { typedefs: string[]; enums: string[]; events: boolean }
 
 /** What the rules refer to outside of their module. */
 function usedBy(rules: Rules): Used {
-  const below = [
-    ...Object.values(rules.members ?? {}), ...Object.values(rules.variants ?? {}), ...(rules.either ?? []), ...(rules.args ?? []),
-    ...[rules.each, rules.every].filter((inner) => inner !== undefined),
-  ].map(usedBy)
+  const below = partsOf(rules).map(usedBy)
   return {
     typedefs: [...(rules.calls === undefined ? [] : [rules.calls.name]), ...below.flatMap((part) => part.typedefs)],
     enums: [...(rules.among ? [rules.among.name] : []), ...below.flatMap((part) => part.enums)],

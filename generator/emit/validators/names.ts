@@ -2,7 +2,7 @@
 import { Name } from 'ajv/dist/compile/codegen/index.js'
 import { createRequire } from 'node:module'
 import type names from 'ajv/dist/compile/names.js'
-import { pascalCase } from '../../names.js'
+import { pascalCase, validatorNames } from '../../names.js'
 import { identifier } from '../../text/identifier.js'
 
 /** The names that ajv itself uses in a validator. */
@@ -17,6 +17,11 @@ export const run = ajvNames.parentData
 /** The function of a typedef's module that collects faults, for the modules that refer to it. */
 export function explainName(name: string): Name {
   return new Name(`explain${identifier(pascalCase(name))}`)
+}
+
+/** The guard of a typedef or an event. */
+export function isName(name: string): Name {
+  return new Name(identifier(validatorNames(name).is))
 }
 
 /** An enum's constant inside a validator module, where its own name might hide a global. */

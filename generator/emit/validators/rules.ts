@@ -29,6 +29,12 @@ export interface Rules {
   within?: Constraints
 }
 
+/** The rules for parts of a value, and the branches of a choice. */
+export function partsOf(rules: Rules): Rules[] {
+  const { members = {}, variants = {}, args = [], each, every } = rules
+  return [...Object.values(members), ...Object.values(variants), ...(rules.either ?? []), ...args, ...[each, every].filter((part) => part !== undefined)]
+}
+
 /** A member or argument. */
 export interface MemberRule { name: string; optional: boolean; expected: string }
 

@@ -2,6 +2,7 @@
 
 import { add, joined, stepTo, descend, holds, throwIssues, validate, standardSchema } from "../runtime.js";
 
+export function isBox(v) { return holds(explainBox, v); }
 export const explainBox = validate0;
 const func0 = Object.prototype.hasOwnProperty;
 
@@ -71,7 +72,6 @@ validate0.errors = vErrors;
 return errors === 0;
 }
 
-export function isBox(value) { return holds(explainBox, value); }
 export function assertBox(value) { throwIssues(validateBox(value)); }
-export function validateBox(value, options) { return validate(explainBox, value, options, "Box"); }
+export function validateBox(value, options) { return validate(isBox, explainBox, value, options, "Box"); }
 export const BoxSchema = /* @__PURE__ */ standardSchema(validateBox);

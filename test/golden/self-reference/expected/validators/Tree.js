@@ -2,6 +2,7 @@
 
 import { add, joined, nearest, descend, holds, throwIssues, validate, standardSchema } from "../runtime.js";
 
+export function isTree(v) { return holds(explainTree, v); }
 export const explainTree = validate0;
 const func0 = Object.prototype.hasOwnProperty;
 
@@ -61,7 +62,6 @@ validate0.errors = vErrors;
 return errors === 0;
 }
 
-export function isTree(value) { return holds(explainTree, value); }
 export function assertTree(value) { throwIssues(validateTree(value)); }
-export function validateTree(value, options) { return validate(explainTree, value, options, "Tree"); }
+export function validateTree(value, options) { return validate(isTree, explainTree, value, options, "Tree"); }
 export const TreeSchema = /* @__PURE__ */ standardSchema(validateTree);
