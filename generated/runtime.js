@@ -142,7 +142,7 @@ export function validate(is, explain, value, options, subject, args) {
   const limit = options && options.maxIssues >= 1 ? options.maxIssues : 20;
   // Refused, and then nothing wrong with it: it has changed in between, and cannot be relied on.
   const faults = faultsOf(explain, value, limit) || add(null, '', 'unreadable', 'a value that stays as it is', undefined);
-  return { issues: faults.map((fault) => issueOf(fault, subject, args)), value: undefined };
+  return { issues: faults.map((fault) => new Issue(fault, subject, args)), value: undefined };
 }
 
 /** A validator as a Standard Schema. */
@@ -154,14 +154,64 @@ export function standardSchema(check) {
   return { '~standard': { version: 1, vendor: 'floo-schema', validate: run } };
 }
 
-function issueOf({ path: marked, code, expected, value }, subject, args) {
-  const path = pathOf(marked);
-  const pointer = marked.replace(/~2/g, '');
-  const received = code === 'missing' ? 'nothing' : code === 'depth' ? 'more' : code === 'unreadable' ? 'one that throws' : shown(value, 60);
-  const text = ascii(expectedText(expected));
-  const wanted = typeof expected === 'string' ? text : 'one of ' + listed(expected);
-  const message = ascii(subject) + placeText(path, args) + ': expected ' + wanted + '; got ' + received;
-  return { path, pointer, message, code, expected: text, received };
+const source = Symbol('source');
+
+/**
+ * What is wrong at one place. Only what came is kept as text from the start, so that no part of the value
+ * is held; the rest is made when it is read, because most issues are only counted.
+ */
+class Issue {
+  constructor({ path, code, expected, value }, subject, args) {
+    this.code = code;
+    this.received = code === 'missing' ? 'nothing' : code === 'depth' ? 'more' : code === 'unreadable' ? 'one that throws' : shown(value, 60);
+    this[source] = { at: path, wanted: expected, subject, args };
+  }
+
+  get path() {
+    return pathOf(this[source].at);
+  }
+
+  get pointer() {
+    return this[source].at.replace(/~2/g, '');
+  }
+
+  get expected() {
+    return ascii(expectedText(this[source].wanted));
+  }
+
+  get message() {
+    const { wanted, subject, args } = this[source];
+    const expected = typeof wanted === 'string' ? this.expected : 'one of ' + listed(wanted);
+    return ascii(subject) + placeText(this.path, args) + ': expected ' + expected + '; got ' + this.received + remark(this);
+  }
+
+  toJSON() {
+    const { path, pointer, message, code, expected, received } = this;
+    return { path, pointer, message, code, expected, received };
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')]() {
+    return this.toJSON();
+  }
+}
+
+/** What somebody who sees the message would like to know as well. */
+function remark({ code, expected, received }) {
+  if (/^-?\d{16,}$/.test(received) && /\bint64\b/.test(expected)) return ', which has lost digits before it came here';
+  if ((code !== 'enum' && code !== 'variant') || received[0] !== '"') return '';
+  const word = JSON.parse(received);
+  const near = expected.split(' | ').filter((option) => option[0] === '"' && isNear(JSON.parse(option), word));
+  return near.length > 0 ? '; did you mean ' + near[0] + '?' : '';
+}
+
+/** Whether two words differ in case only, or by one letter: another, too many, too few, or two swapped. */
+function isNear(one, other) {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const same = (from, to) => a.slice(start + from) === b.slice(start + to);
+  return same(0, 0) || same(1, 1) || same(1, 0) || same(0, 1) || (a[start] === b[start + 1] && a[start + 1] === b[start] && same(2, 2));
 }
 
 function pathOf(marked) {
@@ -195,7 +245,8 @@ function shown(value, length) {
   switch (typeof value) {
     case 'string': {
       const text = value.length > length ? value.slice(0, length - 3) + '...' : value;
-      return ascii(JSON.stringify(text));
+      // Most texts need no escape, and this is ten times as fast.
+      return /^[ !#-[\]-~]*$/.test(text) ? '"' + text + '"' : ascii(JSON.stringify(text));
     }
     case 'number':
       return Object.is(value, -0) ? '-0' : String(value);

@@ -1,4 +1,8 @@
-/** What is wrong with a value, at one place. Safe to log: short, on one line, no control characters. */
+/**
+ * What is wrong with a value, at one place. Safe to log: short, on one line, no control characters, nothing
+ * of the value kept. Its text is made when it is read, by `JSON.stringify` and `console.log` too; to copy an
+ * issue name its members, a spread has not all of them.
+ */
 export interface Issue {
   /** From the value down: names of members and indexes of lists. */
   readonly path: readonly (string | number)[];

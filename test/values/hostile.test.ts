@@ -85,7 +85,7 @@ describe('maxIssues', () => {
 
   test('fewer issues are the first of all issues', () => {
     const all = validateUserSettings({ id: '' }).issues ?? []
-    expect(validateUserSettings({ id: '' }, { maxIssues: 3 }).issues).toEqual(all.slice(0, 3))
+    expect(JSON.stringify(validateUserSettings({ id: '' }, { maxIssues: 3 }).issues)).toBe(JSON.stringify(all.slice(0, 3)))
   })
 })
 

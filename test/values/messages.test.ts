@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import * as contract from '../../generated/index.js'
 
@@ -15,7 +16,13 @@ test.each([
   ['a missing argument', contract.validateLoginFail([]), 'loginFail.desc: expected string; got nothing'],
   ['an argument too many', contract.validateRecentlistUpdate([1]), 'recentlistUpdate[0]: expected nothing; got 1'],
   ['an integer that has lost digits', contract.validateGroupBanAllResponse({ ban_expire_time: 2 ** 53 }),
-    'GroupBanAllResponse.ban_expire_time: expected int64; got 9007199254740992'],
+    'GroupBanAllResponse.ban_expire_time: expected int64; got 9007199254740992, which has lost digits before it came here'],
+  ['one that is no integer at all', contract.validateGroupBanAllResponse({ ban_expire_time: 1.5 }), 'GroupBanAllResponse.ban_expire_time: expected int64; got 1.5'],
+  ['a letter too many', contract.validateMeta({ ...meta, toType: 'groupp' }), 'Meta.toType: expected one of "roster" Roster, "group" Group; got "groupp"; did you mean "group"?'],
+  ['letters swapped', contract.validateMeta({ ...meta, toType: 'rosetr' }), 'Meta.toType: expected one of "roster" Roster, "group" Group; got "rosetr"; did you mean "roster"?'],
+  ['capitals', contract.validateMeta({ ...meta, toType: 'GROUP' }), 'Meta.toType: expected one of "roster" Roster, "group" Group; got "GROUP"; did you mean "group"?'],
+  ['another word', contract.validateMeta({ ...meta, toType: 'grove' }), 'Meta.toType: expected one of "roster" Roster, "group" Group; got "grove"'],
+  ['a variant', contract.validateFlooNotice([{ category: 'actoin' }]), 'flooNotice.res.category: expected "loginMessage" | "action" | "conversation_deleted" | "userNotice"; got "actoin"; did you mean "action"?'],
   ['an item of a list', contract.validateOnRosterInfoUpdate([{ rosterIds: [1, 'x'] }]), 'onRosterInfoUpdate.res.rosterIds[1]: expected int64; got "x"'],
   ['a text that a terminal would obey', contract.validateFileUploadResult({ url: 1, ...JSON.parse('{"url":["\\u001b[2J"]}') as object }),
     'FileUploadResult.url: expected string; got an array'],
@@ -23,4 +30,20 @@ test.each([
     'FileUpload.oss_body_param["a b\\u001b"]: expected string; got 1'],
 ])('%s', (_, { issues }, message) => {
   expect(issues?.[0]?.message).toBe(message)
+})
+
+test('an issue is made of text when it is read, wherever it is read', () => {
+  const [issue] = contract.validateFileUploadResult({ url: 1 }).issues ?? []
+  const whole = { path: ['url'], pointer: '/url', message: 'FileUploadResult.url: expected string; got 1', code: 'kind', expected: 'string', received: '1' }
+  expect(JSON.parse(JSON.stringify(issue))).toEqual(whole)
+  expect(inspect(issue)).toBe(inspect(whole))
+  expect({ path: issue?.path, pointer: issue?.pointer, message: issue?.message, code: issue?.code, expected: issue?.expected, received: issue?.received }).toEqual(whole)
+})
+
+test('an issue holds nothing of the value', () => {
+  const value = { url: { secret: 'x' } }
+  const [issue] = contract.validateFileUploadResult(value).issues ?? []
+  value.url.secret = 'y'
+  expect(inspect(Object.assign(Object.create(null) as object, issue), { depth: 9 })).not.toMatch(/secret/)
+  expect(issue?.received).toBe('an object')
 })
