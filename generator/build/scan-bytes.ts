@@ -37,11 +37,12 @@ export function decodeText({ path, bytes }: SourceFile): { text: string } | Refu
 // oxlint-disable-next-line no-control-regex -- finding control characters is the purpose
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/
 
-function decode(bytes: Uint8Array): string | undefined {
+/** Undefined where the bytes are no text. With `stream`, a character may be cut off at the end. */
+function decode(bytes: Uint8Array, options?: { stream: boolean }): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, options)
   } catch {
-    return undefined
+    // What does not decode is the answer, not a failure.
   }
 }
 
@@ -50,18 +51,8 @@ function firstBadByte(bytes: Uint8Array): { byte: number; offset: number } {
   let [good, bad] = [0, bytes.length]
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    if (decodesSoFar(bytes.subarray(0, middle))) good = middle
+    if (decode(bytes.subarray(0, middle), { stream: true }) !== undefined) good = middle
     else bad = middle
   }
   return { byte: good, offset: new TextDecoder().decode(bytes.subarray(0, good), { stream: true }).length }
-}
-
-function decodesSoFar(bytes: Uint8Array): boolean {
-  try {
-    // `stream` lets a character be cut off at the end.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -45,7 +45,7 @@ export function text(value: string): Markdown {
     if (found === '\n') return offset === 0 || offset === plain.length - 1 ? entities(found) : '<br>'
     if (found === '$') return `<span>${entities(found)}</span>`
     // A comment cuts what renderers would otherwise find even in text that is spelt as entities.
-    if (found === '@' || found === ':/' || /^w/i.test(found)) return `${found}<!-- -->`
+    if (found === '@' || found === ':/' || found.toLowerCase() === 'www') return `${found}<!-- -->`
     return entities(found)
   })
   const visible = escaped.replace(acting, entities)
@@ -62,7 +62,9 @@ export function code(value: string): Markdown {
 /** A block of code. A fence knows no escapes, so what it cannot hold is spelt as in the code's own language. */
 export function codeBlock(language: 'ts' | 'json' | 'sh', value: string): Markdown {
   const body = value.replace(/\r\n?/g, '\n').replace(acting, escapeUnit)
-  const fence = body.match(/`{3,}/g)?.reduce((longest, run) => (run.length >= longest.length ? `${run}\`` : longest), '```') ?? '```'
+  // Of runs of backticks the longest sorts last.
+  const longest = (body.match(/`{3,}/g) ?? ['``']).sort().at(-1)
+  const fence = `${longest}\``
   return new Markdown(`${fence}${language}\n${body}\n${fence}`)
 }
 

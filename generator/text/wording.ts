@@ -38,7 +38,7 @@ export function constraintPhrases(constraints: Constraints): Phrase[] {
   return wordings.flatMap(([keyword, before, after]): Phrase[] => {
     const value = constraints[keyword]
     if (value === undefined || value === false) return []
-    return [{ before, value: value === true ? '' : String(value), after: value === 1 ? after.replace(/s$/, '') : after }]
+    return [{ before, value: value === true ? '' : String(value), after: value === 1 ? after.slice(0, -1) : after }]
   })
 }
 

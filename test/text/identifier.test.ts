@@ -31,6 +31,17 @@ test('any text gives a name that a parameter and a tuple can have in strict code
     // oxlint-disable-next-line no-new-func -- only the parser is of interest
     expect(() => new Function(`'use strict'; return async function* (${result}) {}`)).not.toThrow()
     const file = ts.createSourceFile('type.ts', `type A = (${result}: 1) => [${result}?: 1]`, ts.ScriptTarget.ESNext, true)
+    const scanner = ts.createScanner(ts.ScriptTarget.ESNext, false, ts.LanguageVariant.Standard, result)
+    scanner.scan()
+    expect([scanner.getTokenValue(), scanner.getTokenEnd()]).toEqual([result, result.length])
     expect((file as unknown as { parseDiagnostics: unknown[] }).parseDiagnostics).toEqual([])
+  }), { numRuns: 300 })
+})
+
+test('nothing is lost: what did not fit stands there as its number', () => {
+  const names = anyText().filter((name) => !name.includes('_') && /^[^0-9]/.test(name) && !words.includes(name))
+  fc.assert(fc.property(names, (name) => {
+    const read = identifier(name).replace(/_([0-9a-f]+)_/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    expect(read).toBe(name)
   }), { numRuns: 300 })
 })

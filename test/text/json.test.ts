@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { jsonText, prettyJson } from '../../generator/text/json.js'
 
@@ -16,5 +17,23 @@ describe('prettyJson', () => {
   it('puts on a line what fits into it', () => {
     expect(prettyJson([{ a: 1, b: [] }], 80)).toBe('[{ "a": 1, "b": [] }]')
     expect(prettyJson({ a: [1, 2], b: {} }, 12)).toBe('{\n  "a": [\n    1,\n    2\n  ],\n  "b": {}\n}')
+  })
+
+  it('fills the line to its last column, with what stands before it', () => {
+    expect(prettyJson([1, 2], 6)).toBe('[1, 2]')
+    expect(prettyJson([1, 2], 5)).toBe('[\n  1,\n  2\n]')
+    expect(prettyJson([1, 2], 9, '', 3)).toBe('[1, 2]')
+    expect(prettyJson([1, 2], 9, '', 4)).toBe('[\n  1,\n  2\n]')
+  })
+
+  it('prints null and what is missing in a list alike', () => {
+    expect(prettyJson([null, undefined], 80)).toBe('[null, null]')
+    expect(prettyJson({ a: null, b: undefined }, 80)).toBe('{ "a": null }')
+  })
+
+  it.each([0, 12, 80])('says the same as JSON.stringify, at a width of %i', (width) => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => {
+      expect(JSON.parse(prettyJson(value, width))).toEqual(JSON.parse(JSON.stringify(value)))
+    }))
   })
 })

@@ -3,7 +3,7 @@ import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { anchor, code, codeBlock, link, type Markdown, md, text } from '../../generator/text/markdown.js'
+import { anchor, code, codeBlock, joined, link, type Markdown, md, text } from '../../generator/text/markdown.js'
 
 type Node = DefaultTreeAdapterMap['node']
 interface Page { structure: string; texts: string[] }
@@ -34,6 +34,16 @@ function textOf(node: Node): string {
 function readable(value: string): string {
   const inexpressible = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/gu // oxlint-disable-line no-control-regex
   return value.replace(/\r\n?/g, '\n').replace(inexpressible, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** What the elements of a name have as an attribute. */
+function attributes(markdown: string, element: string, name: string): string[] {
+  const html = micromark(markdown, { allowDangerousHtml: true, allowDangerousProtocol: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] })
+  const found = (node: Node): string[] => {
+    const own = node.nodeName === element && 'attrs' in node ? node.attrs.filter((attribute) => attribute.name === name).map(({ value }) => value) : []
+    return 'childNodes' in node ? [...own, ...node.childNodes.flatMap(found)] : own
+  }
+  return found(parseFragment(html))
 }
 
 const hostile = [
@@ -84,10 +94,21 @@ describe('text', () => {
     ['# no heading', '&#35; no heading'],
     ['- no item', '&#45; no item'],
     ['1. no item', '1&#46; no item'],
+    ['12) no item', '12&#41; no item'],
+    ['1.', '1&#46;'],
+    ['since 2024. And on', 'since 2024. And on'],
     ['3.0.11 is a version', '3.0.11 is a version'],
     ['::: tip', '&#58;&#58;: tip'],
     ['no :smile: here: none', 'no &#58;smile: here: none'],
+    ['as follows:', 'as follows&#58;'],
     ['one\ntwo', 'one<br>two'],
+    ['one\n\ntwo', 'one<br><br>two'],
+    ['\n', '&#10;'],
+    ['\none line\n', '&#10;one line&#10;'],
+    ['$x$ is 5 $', '<span>&#36;</span>x<span>&#36;</span> is 5 <span>&#36;</span>'],
+    ['www.example.com', 'www<!-- -->.example.com'],
+    ['WWW.example.com', 'WWW<!-- -->.example.com'],
+    ['right now. ww.example.com', 'right now. ww.example.com'],
     ['https://example.com', 'https:/<!-- -->/example.com'],
     ['a@example.com, but an @mention', 'a@<!-- -->example.com, but an @mention'],
     ['\u202Eevil', '<span dir="auto">&#8238;evil</span>'],
@@ -117,7 +138,9 @@ describe('code', () => {
   it.each([
     ['user_id', '`user_id`'],
     ['map<int64[]>', '`map<int64[]>`'],
+    ['x', '`x`'],
     ['', '<code></code>'],
+    [' x', '<code>&#32;x</code>'],
     ['A | B', '<code>A &#124; B</code>'],
     ['{{ x }}', '<code>&#123;&#123; x &#125;&#125;</code>'],
     ['a`b', '<code>a&#96;b</code>'],
@@ -138,7 +161,10 @@ describe('code', () => {
 describe('codeBlock', () => {
   it('has a fence longer than any run of backticks in it', () => {
     expect(codeBlock('ts', '`````').source).toBe('``````ts\n`````\n``````')
+    expect(codeBlock('ts', '````` then ``` and `````').source).toBe('``````ts\n````` then ``` and `````\n``````')
+    expect(codeBlock('ts', '``` then ````').source).toBe('`````ts\n``` then ````\n`````')
     expect(codeBlock('json', '{}').source).toBe('```json\n{}\n```')
+    expect(codeBlock('json', '"`"').source).toBe('```json\n"`"\n```')
   })
 
   it('holds any text, with what must not stand raw spelt as in a string', () => {
@@ -159,11 +185,28 @@ describe('link', () => {
     ['message.md#type-Meta', '[x](message.md#type-Meta)'],
     ['https://example.com/a?b=1&c=2', '[x](https://example.com/a?b=1&amp;c=2)'],
     ['a b)(<c>', '[x](a%20b%29%28%3Cc%3E)'],
+    ['http://example.com', '[x](http://example.com)'],
+    ['mailto:a@example.com', '[x](mailto:a@example.com)'],
+    ['a/b:c', '[x](a/b:c)'],
+    ['#a:b', '[x](#a:b)'],
     ['100%25 %', '[x](100%25%20%25)'],
+    ['%4z', '[x](%254z)'],
+    ['a\nb', '[x](a%0Ab)'],
+    ['é', '[x](%C3%A9)'],
     ['javascript:alert(1)', '[x](javascript%3Aalert%281%29)'],
     [' javascript:x', '[x](%20javascript%3Ax)'],
   ])('to %j is %j', (target, want) => {
     expect(link('x', target).source).toBe(want)
+  })
+
+  it('leads to any target, and nowhere but to the web, the page and mail', () => {
+    fc.assert(fc.property(anyText.filter((target) => !target.includes('%')), (target) => {
+      const [href] = attributes(link('ok', target).source, 'a', 'href')
+      // A lone surrogate has no bytes: it becomes U+FFFD, as in every browser.
+      expect(decodeURIComponent(href ?? '')).toBe(Buffer.from(target).toString())
+      expect(href).toMatch(/^[!-~]*$/)
+      expect(['http:', 'https:', 'mailto:', undefined]).toContain(/^[a-z][a-z0-9+.-]*:/i.exec(href ?? '')?.[0].toLowerCase())
+    }), runs)
   })
 
   it('shows any label, leads to any target, and leaves the page as it is', () => {
@@ -184,10 +227,26 @@ describe('anchor', () => {
       expect(readPage(page(anchor(id)))).toEqual(plain)
     }), runs)
   })
+
+  it('has any name', () => {
+    fc.assert(fc.property(anyText, (id) => {
+      const { source } = md`a ${anchor(id)} b`
+      expect(source).toMatch(/^[ -~]*$/)
+      // A carriage return, unlike in prose, is part of the name: it is spelt out.
+      expect(attributes(source, 'a', 'id')).toEqual([id.split('\r').map(readable).join('\\u000d')])
+    }), runs)
+  })
 })
 
 describe('md', () => {
   it('escapes plain strings and leaves Markdown alone', () => {
     expect(md`**${'*'}** ${md`*ours*`}`.source).toBe('**&#42;** *ours*')
+  })
+})
+
+describe('joined', () => {
+  it('escapes plain strings and leaves Markdown and what stands between alone', () => {
+    expect(joined(['*', md`*ours*`, 'b'], ' | ').source).toBe('&#42; | *ours* | b')
+    expect(joined([], ', ').source).toBe('')
   })
 })
