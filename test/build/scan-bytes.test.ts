@@ -105,15 +105,15 @@ test.each<[string, (depth: number) => string]>([
   ['indentation, with Windows line ends', (depth) => `${indented(depth, '')}${' '.repeat(depth - 1)}x\n`.replaceAll('\n', '\r\n')],
   ['indentation, with empty lines', (depth) => `${indented(depth, '\n')}${' '.repeat(depth - 1)}x\n`],
   ['indentation, with comments', (depth) => `${indented(depth, '# no level\n')}${' '.repeat(depth - 1)}x\n`],
-  ['[ ]', (depth) => `${'['.repeat(depth)}${']'.repeat(depth)}\n`],
-  ['{ }', (depth) => `${'{a: '.repeat(depth)}${'}'.repeat(depth)}\n`],
-  ['[ ] behind others on the line', (depth) => `[{}, [], ${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}]\n`],
-  ['[ ] under hyphens, after [ ] and { }', (depth) => `- []\n- {}\n- - ${'['.repeat(depth - 2)}${']'.repeat(depth - 2)}\n`],
+  ['[ ]', (depth) => `a: ${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}\n`],
+  ['{ }', (depth) => `a: ${'{a: '.repeat(depth - 1)}${'}'.repeat(depth - 1)}\n`],
+  ['[ ] behind others on the line', (depth) => `a: [{}, [], ${'['.repeat(depth - 2)}${']'.repeat(depth - 2)}]\n`],
+  ['[ ] under hyphens, after [ ] and { }', (depth) => `- []\n- {}\n- - a: ${'['.repeat(depth - 3)}${']'.repeat(depth - 3)}\n`],
 ])('64 levels are fine and 65 are not: %s', (_, nested) => {
   expect(scan(nested(64))).toHaveProperty('lexemes')
   expect(scan(nested(65))).toMatchObject({ problem: { rule: 'too-deep', message: 'the file nests deeper than 64 levels' } })
 })
 
 test('the place of too deep a level is what opens it', () => {
-  expect(scan('['.repeat(100))).toMatchObject({ problem: { at: { start: 64, end: 65 } } })
+  expect(scan(`a: ${'['.repeat(100)}`)).toMatchObject({ problem: { at: { start: 66, end: 67 } } })
 })
