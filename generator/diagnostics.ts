@@ -412,14 +412,14 @@ export function report<Id extends RuleId>(
 ): Diagnostic {
   const { severity } = rules[rule]
   const worded = wordsOf(rules[rule], params)
-  const advice = extra.suggestion === undefined ? worded.hint : `did you mean ${extra.suggestion}?`
+  const advice = extra.suggestion === undefined ? worded.hint : `did you mean ${inLine(extra.suggestion)}?`
   return {
     rule,
     severity,
     message: worded.message,
     ...(advice ? { hint: advice } : {}),
     at,
-    ...(extra.related ? { related: extra.related } : {}),
+    ...(extra.related ? { related: extra.related.map((other) => ({ ...other, message: inLine(other.message) })) } : {}),
   }
 }
 
@@ -430,7 +430,12 @@ export function wordsOf({ sentence, hint }: Rule, params: Readonly<Record<string
 
 /** One pass, so that a value that looks like a placeholder stays as it is. */
 function fill(text: string, params: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => shortened(String(params[name] ?? whole)))
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => inLine(shortened(String(params[name] ?? whole))))
+}
+
+/** A message is one line of text, whatever a name in it holds. */
+function inLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
 }
 
 /** What a file says where a word was expected may be the rest of the file. */

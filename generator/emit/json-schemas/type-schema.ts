@@ -52,8 +52,13 @@ export function typeSchema(type: Type, scope: Scope, constraints: Constraints = 
     case 'object': return { ...objectSchema(type.properties, scope), ...constraintsOn('object', constraints) }
     case 'variants': return { type: 'object', oneOf: variantSchemas(type, scope), ...constraintsOn('object', constraints) }
     case 'callback': return { ...functionSchema }
-    case 'derived': return type.from === 'event-name' ? { type: 'string', enum: scope.events.map(({ name }) => name) } : { ...functionSchema }
+    case 'derived': return type.from === 'event-name' ? eventNameSchema(scope) : { ...functionSchema }
   }
+}
+
+/** A list of values may not be empty: without events there is no value. */
+function eventNameSchema({ events }: Scope): Schema {
+  return events.length === 0 ? { not: {} } : { type: 'string', enum: events.map(({ name }) => name) }
 }
 
 const functionSchema: Schema = { description: 'A function, which JSON cannot hold: anything is accepted here.' }
