@@ -71,9 +71,10 @@ const keywords = new Set(
   arguments eval`.split(/\s+/),
 )
 
-/** Words that name types of TypeScript's or of the format's own. */
+/** Words that name types of TypeScript's or of the format's own, or mean something where a type's name stands. */
 const typeNames = new Set(
-  'any unknown never undefined number string boolean symbol object bigint integer int32 int64 async of'.split(' '),
+  `any unknown never undefined number string boolean symbol object bigint integer int32 int64
+  as async infer keyof of readonly unique`.split(/\s+/),
 )
 
 /** Cannot name a parameter, constant or function in JavaScript. */

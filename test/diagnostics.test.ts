@@ -89,6 +89,14 @@ describe('report', () => {
     expect(message).toBe(`there is no type ${'x'.repeat(397)}...`)
   })
 
+  test('is one line of visible text, whatever names hold', () => {
+    const name = 'a\nb\u0000\u2028\u0085'
+    const shown = String.raw`a\u{a}b\u{0}\u{2028}\u{85}`
+    expect(report('unknown-type', at, { name }, { suggestion: name, related: [{ at, message: name }] })).toMatchObject({
+      message: `there is no type ${shown}`, hint: `did you mean ${shown}?`, related: [{ at, message: shown }],
+    })
+  })
+
   test('prefers a suggestion to the hint', () => {
     expect(report('any-in-union', at, {}, { suggestion: 'string' }).hint).toBe('did you mean string?')
     expect(report('any-in-union', at, {}, { suggestion: undefined }).hint).toMatch(/^list the kinds/)

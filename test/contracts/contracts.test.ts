@@ -1,13 +1,14 @@
 /** Contracts of other SDKs, generated and used: the toolchain knows no contract, and no package that it made before. */
 import fc from 'fast-check'
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readSpec } from '../../generator/io/read-spec.js'
 import { readTemplates } from '../../generator/io/read-templates.js'
 import { compile } from '../../generator/pipeline.js'
+import { writeOutputs } from '../io/write-outputs.js'
 import { arbitraryFor } from '../values/arbitrary-values.js'
 import { readerOf } from '../values/leaves.js'
 import { loadPackage } from '../values/load-package.js'
@@ -25,10 +26,7 @@ const contracts = await Promise.all([
   const { files, diagnostics } = await compile(readSpec(join(import.meta.dirname, contract.folder, 'spec')), readTemplates())
   // Where a project would have it, so that it is imported by its name.
   const out = join(work, 'node_modules', contract.name)
-  for (const { path, text } of files) {
-    mkdirSync(dirname(join(out, path)), { recursive: true })
-    writeFileSync(join(out, path), text)
-  }
+  writeOutputs(out, files)
   return { ...contract, out, files, diagnostics, ...await loadPackage(out) }
 }))
 

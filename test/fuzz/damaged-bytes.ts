@@ -19,7 +19,7 @@ export function flipped(bytes: Uint8Array, at: number, mask: number): Uint8Array
 }
 
 function spliced(bytes: Uint8Array, start: number, length: number, inserted: Uint8Array): Uint8Array {
-  return new Uint8Array([...bytes.subarray(0, start), ...inserted, ...bytes.subarray(start + length)])
+  return new Uint8Array(Buffer.concat([bytes.subarray(0, start), inserted, bytes.subarray(start + length)]))
 }
 
 export function utf16(value: string, isBig: boolean, hasMark: boolean): Uint8Array {
@@ -59,6 +59,9 @@ export const damagesOfBytes: readonly Damage[] = [
   (bytes) => spliced(bytes, 0, 0, new Uint8Array(bytes.length > 20_000 ? 0 : 2 ** 21 + 1).fill(10)),
 ]
 
+/** More is never read, so further damage would show nothing. */
+const tooMuch = 2 ** 21
+
 /** One of the files with one to three changes, or without any bytes, or gone. */
 export function damaged(sources: readonly SourceFile[], random: Random): SourceFile[] {
   const victim = random.below(sources.length)
@@ -66,7 +69,7 @@ export function damaged(sources: readonly SourceFile[], random: Random): SourceF
   return sources.map(({ path, bytes }, index) => {
     if (index !== victim) return { path, bytes }
     let current = bytes
-    for (let count = 1 + random.below(3); count > 0 && current.length > 0; count -= 1) current = random.pick(damagesOfBytes)(current, random)
+    for (let count = 1 + random.below(3); count > 0 && current.length > 0 && current.length < tooMuch; count -= 1) current = random.pick(damagesOfBytes)(current, random)
     return { path, bytes: random.chance(0.01) ? new Uint8Array(0) : current }
   })
 }

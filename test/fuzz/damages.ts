@@ -4,8 +4,8 @@ import type { Place } from './places.js'
 import type { Random } from './random.js'
 import type { Mutation } from './renames.js'
 import { union } from './reshapes.js'
-import { copyEntry, placesOf, type Spec } from './spec.js'
-import { copyOf, dropMembers, isMapping, type Mapping, mapping, setMember, type Tree, valueOf } from './tree.js'
+import { placesOf, type Spec } from './spec.js'
+import { copyEntry, copyOf, dropMembers, isMapping, type Mapping, mapping, setMember, type Tree, valueOf } from './tree.js'
 
 function anywhere(spec: Spec, random: Random): Place | undefined {
   return random.some(placesOf(spec))
@@ -188,7 +188,10 @@ const files: Mutation = (spec, random) => {
     () => { const domain = random.some(spec.domains); if (domain) domain.root = anything(random) },
     () => { spec.contract = anything(random) },
     () => { random.some(ofKind(spec, 'domain name'))?.set(anything(random)) },
-    () => { if (isMapping(spec.contract)) setMember(spec.contract, 'domains', [...(valueOf(spec.contract, 'domains') as Tree[] | undefined ?? []), random.pick(['index', 'enums', 'x', 'contract', '../x'])]) },
+    () => {
+      const listed = valueOf(spec.contract, 'domains')
+      if (isMapping(spec.contract)) setMember(spec.contract, 'domains', [...(Array.isArray(listed) ? listed : []), random.pick(['index', 'enums', 'x', 'contract', '../x'])])
+    },
     () => { spec.changelog = hostileText(random) },
   ])()
 }

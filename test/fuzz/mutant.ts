@@ -22,11 +22,11 @@ export function isOfBytes(seed: number): boolean {
 /** Whole contracts are slow, so that they are few. */
 function startFrom(random: Random): Spec {
   const contract = random.pick(contracts)
-  return random.chance(0.01) ? copySpec(contract.spec) : sliceOf(contract, random)
+  return random.chance(0.002) ? copySpec(contract.spec) : sliceOf(contract, random)
 }
 
 function bytesToDamage(random: Random): SourceFile[] {
-  return random.chance(0.02) ? random.pick(contracts).sources : printSpec(startFrom(random), random)
+  return random.chance(0.005) ? random.pick(contracts).sources : printSpec(startFrom(random), random)
 }
 
 function changed(random: Random): Spec {

@@ -1,12 +1,13 @@
 /** Packages made from mutants, put to use all at once: type-checked as strict as can be, and imported. */
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { validatorNames } from '../../generator/names.js'
 import type { Compilation } from '../../generator/pipeline.js'
 import type { Model } from '../../generator/model.js'
+import { writeOutputs } from '../io/write-outputs.js'
 
 export interface Made { seed: number; compilation: Compilation }
 
@@ -19,12 +20,7 @@ const compiler = join(import.meta.dirname, '../../node_modules/typescript/bin/ts
 export async function problemsOfPackages(made: readonly Made[]): Promise<Finding[]> {
   const work = mkdtempSync(join(tmpdir(), 'floo-schema-fuzz-'))
   try {
-    for (const { seed, compilation } of made) {
-      for (const { path, text } of compilation.files) {
-        mkdirSync(dirname(join(work, String(seed), path)), { recursive: true })
-        writeFileSync(join(work, String(seed), path), text)
-      }
-    }
+    for (const { seed, compilation } of made) writeOutputs(join(work, String(seed)), compilation.files)
     return (await Promise.all([typeProblems(work), importProblems(work, made)])).flat()
   } finally {
     rmSync(work, { recursive: true, force: true })

@@ -5,7 +5,7 @@ import type { SourceFile } from '../../generator/files.js'
 import { type Place, placesIn } from './places.js'
 import { printYaml } from './print-yaml.js'
 import type { Random } from './random.js'
-import { copyOf, type Entry, isMapping, type Mapping, mapping, readTree, section, setMember, type Tree } from './tree.js'
+import { copyEntry, copyOf, type Entry, isMapping, type Mapping, mapping, readTree, section, setMember, type Tree } from './tree.js'
 
 export interface SpecFile { name: string; root: Tree }
 export interface Spec { contract: Tree; domains: SpecFile[]; changelog?: string }
@@ -59,10 +59,6 @@ export function sliceOf({ spec, declarations }: Contract, random: Random): Spec 
   const contract = copyOf(spec.contract)
   if (isMapping(contract)) setMember(contract, 'domains', domains.map(({ name }) => name))
   return { contract, domains }
-}
-
-export function copyEntry({ key, value }: Entry): Entry {
-  return { key, value: copyOf(value) }
 }
 
 /** The whole of a contract, to be changed. */

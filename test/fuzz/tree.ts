@@ -26,7 +26,12 @@ function treeOf(node: unknown): Tree {
 }
 
 export function copyOf<Of extends Tree>(tree: Of): Of {
-  return structuredClone(tree)
+  const copy = Array.isArray(tree) ? tree.map(copyOf) : isMapping(tree) ? { entries: tree.entries.map(copyEntry) } : tree
+  return copy as Of
+}
+
+export function copyEntry({ key, value }: Entry): Entry {
+  return { key, value: copyOf(value) }
 }
 
 export function valueOf(tree: Tree | undefined, key: string): Tree | undefined {

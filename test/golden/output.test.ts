@@ -1,10 +1,11 @@
 /** Everything that the golden cases print, written once, checked by the compiler and run by node. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OutputFile } from '../../generator/files.js'
+import { writeOutputs } from '../io/write-outputs.js'
 import { caseNames, compileCase } from './cases.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'floo-schema-golden-'))
@@ -14,14 +15,13 @@ beforeAll(async () => {
   for (const name of caseNames) {
     files.push(...(await compileCase(name)).map(({ path, text }) => ({ path: `${name}/${path}`, text })))
   }
-  for (const { path, text } of files) put(path, text)
+  writeOutputs(folder, files)
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function put(path: string, text: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true })
-  writeFileSync(join(folder, path), text)
+  writeOutputs(folder, [{ path, text }])
 }
 
 /** What a program wrote, whether or not it was content. */

@@ -40,7 +40,9 @@ function typedefFile(typedef: Typedef, names: Names): ValidatorFile[] {
   const imports = [typeImport(name, typedef.kind === 'derived' ? '../events.js' : '../types.js')]
   const value: Promised = { name, rules: typedefRules(typedef, names), type: identifier(name), imports, what: `a valid ${name}` }
   if (typedef.kind !== 'callback') return [{ name: fileName(name), subjects: [value] }]
-  const promise = { type: `Parameters<${identifier(name)}>`, imports }
+  // In the module of a type that is itself called so, the language's own has to be asked for by its full name.
+  const parameters = name === 'Parameters' ? 'globalThis.Parameters' : 'Parameters'
+  const promise = { type: `${parameters}<${identifier(name)}>`, imports }
   const args = argumentSubject({ name: `${name}Args`, args: typedef.type.args }, `the arguments of a ${name}`, promise, names)
   return [{ name: fileName(name), subjects: [value, args] }]
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { closest, fileName, isKeyword, isReserved, pascalCase, validatorNames, words } from '../generator/names.js'
-import { anyText } from './text/any-text.js'
+import { closest, fileName, isKeyword, isReserved, pascalCase, validatorNames, words } from '../../generator/names.js'
+import { anyText } from '../text/any-text.js'
 
 test.each([
   ['onGroupMessage', 'OnGroupMessage'],
