@@ -177,11 +177,11 @@ describe('emitJsonSchemas', () => {
     expect([...text.matchAll(/^ {8}"(\w+)": \{$/gm)].map(([, name]) => name)).toEqual(['text', 'mood', 'next', 'at', '10', '2', 'done', 'inner'])
   })
 
-  it('accepts no name of an event where there are no events: a list of values may not be empty', () => {
+  it('accepts no name of an event where there are no events: a list of values may not be empty', async () => {
     const silent = contract.replace('talk', 'quiet')
     const quiet = "title: Quiet\ndescription: Nothing happens.\ntypedefs: { Name: { description: A name., derived: event-name } }\n"
     const { model: empty } = build([{ path: 'contract.yaml', bytes: new TextEncoder().encode(silent) }, { path: 'quiet.yaml', bytes: new TextEncoder().encode(quiet) }])
-    const [schema] = empty ? emitJsonSchemas(empty).map(({ text: json }) => JSON.parse(json) as object) : []
+    const [schema] = empty ? (await emitJsonSchemas(empty, new Map())).map(({ text: json }) => JSON.parse(json) as object) : []
     expect(schema).toMatchObject({ title: 'Name', not: {} })
     expect(new Ajv2020({ strict: true }).compile(schema ?? {})('x')).toBe(false)
   })
