@@ -1,27 +1,7 @@
-/** Texts, names, values and bits of YAML that have broken generators. Whatever gets out of its place sets `globalThis.pwned`. */
+/** Names, values and bits of YAML that have broken generators, and texts by chance. */
+import { escapes, long, odd, payload } from '../text/hostile-texts.js'
 import type { Random } from './random.js'
 import { mapping, type Tree } from './tree.js'
-
-const payload = 'globalThis.pwned = 1'
-const separators = ['\n', '\r', '\r\n', '\u2028', '\u2029', '\u0085', '\u000B', '\f', '\0']
-
-const escapes: readonly string[] = [
-  `*/ ${payload} /*`, `*/\n${payload}\n/*`, `**/${payload}//`, `*\u200B/ ${payload}`, `/* ${payload}`, `// ${payload}`,
-  `'; ${payload}; '`, `"; ${payload}; "`, `\`; ${payload}; \``, `\\'; ${payload}; //`, `\\"; ${payload}; //`, `\\`, `x\\`, `\${${payload}}`, `\`\${${payload}}\``, `$\{`, '$', '`', "'", '"',
-  `]; ${payload}; [`, `}; ${payload}; {`, `); ${payload}; (`, `, ${payload}`, `=> ${payload}`, `\\u0027; ${payload}; //`, `\\u002a/ ${payload}`,
-  ...separators.map((separator) => `x${separator}${payload}${separator}`),
-  `</script><script>${payload}</script>`, `<!-- ${payload} -->`, `-->${payload}<!--`, `{{ ${payload} }}`, `{{ constructor.constructor("${payload}")() }}`, `<%= ${payload} %>`, `<% ${payload} %>`, `%> ${payload} <%`,
-  `<img src=x onerror="${payload}">`, `[a](javascript:${payload})`, `![a](data:x)`, `javascript:${payload}`, `</code>`, `</details>`, `<!--`,
-]
-const odd: readonly string[] = [
-  '@deprecated', '{@link Model}', '@internal\n@ts-ignore', '// @ts-nocheck', '/// <reference path="x" />', '//# sourceMappingURL=x', 'use strict', '#!/bin/sh', 'import("x")', 'require("x")',
-  '# x', '\n# x\n', '---', '\n---\n', '- x', '| a | b |', '::: tip', '```', '\n```\n', '~~~', '    x', '1. x', '> x', '*x*', '__x__', '[x]: y', '[^1]', '&amp;', '&#42;&#47;', '&',
-  '%s %d', '$&', "$1$'$`", '{name}', '{where}', '{0}', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', 'valueOf', 'then', 'default', 'undefined', 'null', 'true', 'NaN', '0', '-1', '1e3', '2', '4294967295', '.', '..', '../..', '/etc/x', 'C:\\x', 'con', 'a/b', 'a\\b',
-  '\u202Eevil\u202C', '\u2066x', '\u200B', '\uFEFFx', 'x\u00ADy', '\u0007', '\u001B[31m', '\u0000', '\uFFFF', '\uD83D', '\uDE00', '😀', '👩‍👩‍👧', 'é', 'e\u0301', 'ﬁ', 'İ', 'ß', 'K', 'ſ', '日本語', 'العربية', '\u{10FFFF}', ' x', 'x ', '\t', ' ', '\u00A0', '\u3000',
-]
-const long: readonly string[] = ['x'.repeat(3000), 'word '.repeat(800), `${'*/'.repeat(300)}`, '😀'.repeat(200), '('.repeat(200), '{{'.repeat(90), '`'.repeat(40)]
-
-export const hostileTexts: readonly string[] = [...escapes, ...odd, ...long]
 
 export function hostileText(random: Random): string {
   const kind = random.below(10)

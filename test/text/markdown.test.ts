@@ -1,34 +1,8 @@
 import fc from 'fast-check'
-import { micromark } from 'micromark'
-import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { anchor, code, codeBlock, joined, link, type Markdown, md, text } from '../../generator/text/markdown.js'
-
-type Node = DefaultTreeAdapterMap['node']
-interface Page { structure: string; texts: string[] }
-
-/** A page as a browser would have it: the elements, and the text of each place that is marked with `data-at`. */
-function readPage(markdown: string): Page {
-  const html = micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] })
-  const texts: string[] = []
-  return { structure: outline(parseFragment(html), texts), texts }
-}
-
-/** Elements by name. What only carries text (`<br>`, `<span>`, comments) is not structure. */
-function outline(node: Node, texts: string[]): string {
-  if (!('childNodes' in node)) return ''
-  const inner = node.childNodes.map((child) => outline(child, texts)).join('')
-  if (node.nodeName === 'br' || node.nodeName === 'span') return inner
-  if (['p', 'h2', 'td', 'li', 'em', 'code', 'a'].includes(node.nodeName)) texts.push(textOf(node))
-  return `<${node.nodeName}>${inner}</>`
-}
-
-function textOf(node: Node): string {
-  if (node.nodeName === 'br') return '\n'
-  if ('value' in node) return node.value
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
-}
+import { markup } from './hostile-texts.js'
+import { attributes, readPage } from './read-page.js'
 
 /** What a reader gets: line ends are `\n`, and what no document can hold is spelt out. */
 function readable(value: string): string {
@@ -36,25 +10,8 @@ function readable(value: string): string {
   return value.replace(/\r\n?/g, '\n').replace(inexpressible, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** What the elements of a name have as an attribute. */
-function attributes(markdown: string, element: string, name: string): string[] {
-  const html = micromark(markdown, { allowDangerousHtml: true, allowDangerousProtocol: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] })
-  const found = (node: Node): string[] => {
-    const own = node.nodeName === element && 'attrs' in node ? node.attrs.filter((attribute) => attribute.name === name).map(({ value }) => value) : []
-    return 'childNodes' in node ? [...own, ...node.childNodes.flatMap(found)] : own
-  }
-  return found(parseFragment(html))
-}
-
-const hostile = [
-  '<b>', '</td>', '<script>', '<!--', '-->', '&amp;', '&#123;', '`', '```', '~~~', '|', '\\', '\\|', '\n', '\r\n', '\r', '\n\n', '\t',
-  '    ', ' ', '# ', '## ', ' #', '- ', '-', '---', '===', '+ ', '* ', '**', '_', '__', '1. ', '1)', '2', '.', '> ', ':::', '::: tip', ':smile:', ':',
-  '[', ']', '![', '!', '](', '(', ')', '[x]: /y', '[[toc]]', '[^1]', '[^1]: ', '- [ ] ', '~', '~~', '{{', '}}', '{#id}', '$', '$$', '@', 'a@b.example',
-  'https://example.com', 'www.example.com', 'ftp://x.y', 'mailto:a@b.cd', '<https://a.b>', '<<<', '|---|', '| - |', ':-:', 'word', 'a', 'é', '字',
-  '\u0000', '\u0007', '\u0085', '\u00A0', '\u200B', '\u2028', '\u202E', '\u2066', '\u2069', '\uFEFF', '\uFFFE', '\uD800', '\uDC00', '😀', '"', "'", '%', '=', '+',
-]
 const anyText = fc
-  .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...hostile) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) }), { minLength: 1, maxLength: 8 })
+  .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...markup) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) }), { minLength: 1, maxLength: 8 })
   .map((parts) => parts.join(''))
   // Nothing at all is no paragraph.
   .filter((value) => value !== '')
