@@ -101,9 +101,9 @@ const catalogue = {
   },
   'not-json': {
     severity: 'error',
-    sentence: '{value} has no form in JSON',
+    sentence: '{value} has no number of its own in JSON',
     hint: 'use a number, or a text in quotes',
-    why: 'The model, the schemas and the examples are JSON, which knows neither infinity nor "not a number".',
+    why: 'The model, the schemas and the examples are JSON, which knows neither infinity nor "not a number", and no number that is nearly, but not quite, 0.',
     bad: 'typedefs:\n  A: { description: x, type: number, maximum: .inf }\n',
     good: 'typedefs:\n  A: { description: x, type: number, maximum: 9 }\n',
   },
@@ -122,6 +122,14 @@ const catalogue = {
     why: 'Inside { } an unquoted comma ends the value. YAML finds nothing wrong with that, and half of the text is gone.',
     bad: 'typedefs:\n  A: { description: short, but cut, type: string }\n',
     good: "typedefs:\n  A: { description: 'short, but whole', type: string }\n",
+  },
+  'text-or-comment': {
+    severity: 'error',
+    sentence: 'the text before it ends here: from # on YAML takes the line for a comment',
+    hint: 'quote the text that holds the #, or put a blank behind the # of a comment',
+    why: 'Behind a blank # begins a comment, even in "see #12". YAML finds nothing wrong with that, and half of the text is gone.',
+    bad: 'typedefs:\n  A:\n    description: see #12\n    type: string\n',
+    good: "typedefs:\n  A:\n    description: 'see #12'\n    type: string\n",
   },
 
   // The format

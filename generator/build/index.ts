@@ -47,7 +47,7 @@ export function build(sources: readonly SourceFile[]): Built {
   const listing = checkListing(listed, domainFiles)
   problems.push(...listing)
 
-  const findings: Findings = { readings: [], examples: [], problems, copies: 0 }
+  const findings: Findings = { readings: [], examples: [], enumValues: new Map(), problems, copies: 0 }
   const declared = new Map(ordered.flatMap(({ root }) => directionsIn(root)))
   const declarations = link(readAll(ordered, findings), declared)
   const complete = listing.length === 0 && domainFiles.every(({ root }) => root)
@@ -75,7 +75,9 @@ function parseFile(source: SourceFile): ParsedFile {
   if ('problem' in scanned) return { path, name, problems: [scanned.problem] }
   const { root, problems } = parseYaml(path, scanned)
   if (!root) return { path, name, problems }
-  return { path, name, root, problems: [...problems, ...checkFormat(root, name === 'contract' ? 'contract' : 'format')] }
+  const refused = new Set(problems.map(placeKey))
+  const misplaced = checkFormat(root, name === 'contract' ? 'contract' : 'format').filter((problem) => !isConsequence(problem, refused))
+  return { path, name, root, problems: [...problems, ...misplaced] }
 }
 
 /** The domain files in the contract's order. */
@@ -107,7 +109,7 @@ function readAll(files: ParsedFile[], findings: Findings): Declarations {
 }
 
 /** Checks that look at more than one file. A file that could not be read leaves names unresolved: not their fault. */
-function checkAll(declarations: Declarations, { readings, examples }: Findings, domains: Parameters<typeof checkCollisions>[1], complete: boolean): Diagnostic[] {
+function checkAll(declarations: Declarations, { readings, examples, enumValues }: Findings, domains: Parameters<typeof checkCollisions>[1], complete: boolean): Diagnostic[] {
   const lookup = lookupOf(declarations)
   const cycles = checkCycles(lookup)
   const nodes = readings.flatMap((reading) => [...checkNode(reading, lookup), ...checkVariants(reading, lookup)])
@@ -117,7 +119,7 @@ function checkAll(declarations: Declarations, { readings, examples }: Findings, 
     ...checkDuplicates(declarations),
     ...checkNames(declarations),
     ...checkCollisions(declarations, domains),
-    ...declarations.enums.flatMap(checkEnum),
+    ...declarations.enums.flatMap((subject) => checkEnum(subject, enumValues)),
     ...nodes,
     ...slow,
     ...(complete ? unknown : []),
@@ -134,10 +136,12 @@ function argumentLists({ events }: Declarations, readings: Findings['readings'])
   return [...events.map(({ args }) => args), ...callbacks]
 }
 
-/** A value that was refused when it was read is no wrong example as well. */
+/** What was refused as it was read is not of the wrong kind as well, nor a wrong value or example. */
 function isConsequence(problem: Diagnostic, refused: ReadonlySet<string>): boolean {
-  return problem.rule === 'bad-example' && refused.has(placeKey(problem))
+  return consequences.has(problem.rule) && refused.has(placeKey(problem))
 }
+
+const consequences: ReadonlySet<string> = new Set(['wrong-kind', 'enum-value-type', 'bad-example'])
 
 function placeKey({ at }: Diagnostic): string {
   return `${at.start} ${at.file}`

@@ -5,6 +5,7 @@ import { report } from '../diagnostics.js'
 import type { Span } from '../files.js'
 import { mostProblems } from './enough.js'
 import type { Entry, MapSyntax, ScalarSyntax, Syntax } from './syntax.js'
+import { syntaxError } from './syntax-error.js'
 
 const options: ConstructorParameters<typeof Composer>[0] = {
   version: '1.2', schema: 'core', merge: false, strict: true, uniqueKeys: false, intAsBigInt: true, prettyErrors: false,
@@ -16,11 +17,7 @@ export function parseYaml(file: string, { text, lexemes }: { text: string; lexem
   const [document] = new Composer(options).compose(tokensOf(lexemes), true, text.length)
   if (!document) return { problems: [report('empty-file', { file, start: 0, end: 1 }, {})] }
   const [error] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])
-  if (error) {
-    const at = { file, start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) }
-    const problem = sentenceOf(error.message, lineAround(text, at.start))
-    return { problems: [report('yaml-syntax', at, { problem })] }
-  }
+  if (error) return { problems: [syntaxError(file, error, { text, lexemes })] }
   if (document.contents === null) return { problems: [report('empty-file', { file, start: 0, end: 1 }, {})] }
   const problems: Diagnostic[] = []
   const root = convert(document.contents, { file, text, problems })
@@ -33,20 +30,6 @@ function* tokensOf(lexemes: string[]): Generator<CST.Token> {
   const parser = new Parser()
   for (const lexeme of lexemes) yield* parser.next(lexeme)
   yield* parser.end()
-}
-
-/** The parser's message as part of our sentence, with the likeliest cause where we know it. */
-function sentenceOf(message: string, line: string): string {
-  const [first = message] = message.split('\n')
-  const plain = first.charAt(0).toLowerCase() + first.slice(1).replace(/[.:]\s*$/, '')
-  if (/\{.*\[\]/.test(line)) return `${plain}; inside { } a type with [ ] must be quoted`
-  return plain.startsWith('nested mappings') ? `${plain}; text that holds a colon and a blank must be quoted` : plain
-}
-
-function lineAround(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
-  const end = text.indexOf('\n', offset)
-  return text.slice(start, end < 0 ? text.length : end)
 }
 
 interface Source { file: string; text: string; problems: Diagnostic[] }
@@ -109,16 +92,33 @@ function convertScalar(node: Scalar, source: Source): ScalarSyntax {
     if (!Number.isSafeInteger(number)) source.problems.push(report('unsafe-integer', at, { value: String(value) }))
     return { kind: 'scalar', value: number, at, written: source.text.slice(at.start, at.end) }
   }
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    source.problems.push(report('not-json', at, { value: source.text.slice(at.start, at.end) }))
-    return { kind: 'scalar', value: 0, at }
+  if (typeof value !== 'string') {
+    const written = source.text.slice(at.start, at.end)
+    const problem = typeof value === 'number' ? numberProblem(value, written) : undefined
+    if (problem) source.problems.push(report(problem, at, { value: written }))
+    // JSON has no −0 either.
+    return { kind: 'scalar', value: problem === 'not-json' || value === 0 ? 0 : (value as number | boolean | null), at, written }
   }
-  if (typeof value !== 'string') return { kind: 'scalar', value: value as number | boolean | null, at, written: source.text.slice(at.start, at.end) }
   checkHalves(value, at, source)
+  if (node.type === Scalar.PLAIN) checkComment(at, source)
   const textStart = node.type === Scalar.PLAIN ? at.start : at.start + 1
   const verbatim = source.text.startsWith(value, textStart)
   return { kind: 'scalar', value, at, ...(verbatim ? { textStart } : {}) }
 }
+
+/** What a number with a point or an exponent loses on its way; one with an exponent is meant to be rounded. */
+function numberProblem(value: number, written: string): 'not-json' | 'unsafe-integer' | undefined {
+  if (!Number.isFinite(value) || value === 0 && /[1-9]/.test(written.replace(/e.*/i, ''))) return 'not-json'
+  return /e/i.test(written) || Math.abs(value) <= Number.MAX_SAFE_INTEGER ? undefined : 'unsafe-integer'
+}
+
+/** `see #12` is the text `see`. */
+function checkComment({ file, end }: Span, { text, problems }: Source): void {
+  const [comment] = afterText.exec(text.slice(end, end + 80)) ?? []
+  if (comment !== undefined) problems.push(report('text-or-comment', { file, start: end + comment.length - 1, end: end + comment.length }, {}))
+}
+
+const afterText = /^[ \t]+#(?=[^\s#])/
 
 function checkHalves(text: string, at: Span, { problems }: Source): void {
   const [half] = /\p{Surrogate}/u.exec(text) ?? []

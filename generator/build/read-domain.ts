@@ -10,13 +10,13 @@ export interface Declarations { enums: Enum[]; typedefs: Typedef[]; events: Even
 
 export function readDomain(domain: string, root: Syntax, findings: Findings): Declarations {
   return {
-    enums: maps(entriesOf(root, 'enums')).map((item) => readEnum(item, domain)),
+    enums: maps(entriesOf(root, 'enums')).map((item) => readEnum(item, domain, findings)),
     typedefs: maps(entriesOf(root, 'typedefs')).map((item) => readTypedef(item, domain, findings)),
     events: maps(entriesOf(root, 'events')).map((item) => readEvent(item, domain, findings)),
   }
 }
 
-function readEnum(item: MapEntry, domain: string): Enum {
+function readEnum(item: MapEntry, domain: string, findings: Findings): Enum {
   const { key: name, value: syntax } = item
   return {
     name,
@@ -24,19 +24,21 @@ function readEnum(item: MapEntry, domain: string): Enum {
     type: textOf(syntax, 'type') === 'string' ? 'string' : 'int32',
     open: isTrue(child(syntax, 'open')),
     description: textOf(syntax, 'description') ?? '',
-    values: itemsOf(syntax, 'values').flatMap(readEnumValue),
+    values: itemsOf(syntax, 'values').flatMap((value) => readEnumValue(value, findings)),
     ...readProvenance(syntax),
     at: placeOfEntry(item),
   }
 }
 
-function readEnumValue(syntax: Syntax): EnumValue[] {
+function readEnumValue(syntax: Syntax, { enumValues }: Findings): EnumValue[] {
   const value = child(syntax, 'value')
   const name = textOf(syntax, 'name')
   if (value?.kind !== 'scalar' || name === undefined) return []
   if (typeof value.value !== 'string' && typeof value.value !== 'number') return []
   const label = textOf(syntax, 'label') ?? words(name)
-  return [{ name, value: value.value, label, description: textOf(syntax, 'description') ?? '', ...readProvenance(syntax), at: syntax.at }]
+  const read = { name, value: value.value, label, description: textOf(syntax, 'description') ?? '', ...readProvenance(syntax), at: syntax.at }
+  enumValues.set(read, syntax)
+  return [read]
 }
 
 function readTypedef(item: MapEntry, domain: string, findings: Findings): Typedef {

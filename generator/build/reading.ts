@@ -1,7 +1,7 @@
 /** What the readers hand to the checks: each node together with the text it was read from. */
 import type { Diagnostic } from '../diagnostic.js'
 import type { Span } from '../files.js'
-import type { Node } from '../model.js'
+import type { EnumValue, Node } from '../model.js'
 import type { MapSyntax, Syntax } from './syntax.js'
 
 /** What a node stands for; only an argument and its forms may be `undefined`. */
@@ -24,6 +24,8 @@ export interface ExampleReading { owner: { kind: 'typedef' | 'event'; name: stri
 export interface Findings {
   readings: Reading[]
   examples: ExampleReading[]
+  /** Where the values of enums stand. */
+  enumValues: Map<EnumValue, Syntax>
   problems: Diagnostic[]
   /** How many common properties stand in variants, once for each. */
   copies: number

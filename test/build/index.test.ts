@@ -19,8 +19,8 @@ test('several mistakes in several files are all told, in the order of files and 
     'oven.yaml': domainText('enums:\n  Heat: { description: x, type: int32, values: [{ value: a, name: A, description: y }, { value: 1, name: A, description: y }] }\nextra: 1\n'),
   })).toEqual([
     'contract.yaml:6:23 missing-domain',
-    'oven.yaml:4:49 enum-value-type',
-    'oven.yaml:4:88 duplicate-value',
+    'oven.yaml:4:58 enum-value-type',
+    'oven.yaml:4:106 duplicate-value',
     'oven.yaml:5:1 unknown-key',
     'shop.yaml:4:3 missing-description',
     'shop.yaml:8:5 unknown-key',
