@@ -217,6 +217,17 @@ export function formsOf(node: Node): Node[] {
   return [node, ...(node.also ?? [])]
 }
 
+const constraintKeys = [
+  'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minLength', 'maxLength', 'pattern',
+  'startsWith', 'minItems', 'maxItems', 'uniqueItems', 'minProperties', 'maxProperties',
+] as const satisfies readonly (keyof Constraints)[]
+
+/** Only the constraints of a node, in a fixed order; absent where it has none. */
+export function constraintsOf(node: Node): Constraints | undefined {
+  const entries = constraintKeys.filter((key) => node[key] !== undefined).map((key) => [key, node[key]])
+  return entries.length > 0 ? (Object.fromEntries(entries) as Constraints) : undefined
+}
+
 /** Only at the top of an argument: it may be left out. */
 export function isUndefined(type: Type): boolean {
   return type.kind === 'scalar' && type.name === 'undefined'

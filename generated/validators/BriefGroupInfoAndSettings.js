@@ -6,16 +6,16 @@ import { ApplyApproval as enum_ApplyApproval, MsgMuteMode as enum_MsgMuteMode, M
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !((((((((((("apply_approval" in proto) || ("avatar" in proto)) || ("capacity" in proto)) || ("count" in proto)) || ("group_id" in proto)) || ("msg_mute_mode" in proto)) || ("msg_push_mode" in proto)) || ("name" in proto)) || ("owner" in proto)) || ("status" in proto)) || ("type" in proto));
+return !(("apply_approval" in proto) || ("avatar" in proto) || ("capacity" in proto) || ("count" in proto) || ("group_id" in proto) || ("msg_mute_mode" in proto) || ("msg_push_mode" in proto) || ("name" in proto) || ("owner" in proto) || ("status" in proto) || ("type" in proto));
 }
 function fits1(d) {
-return ((((((((((own.call(d, "apply_approval")) && (own.call(d, "avatar"))) && (own.call(d, "capacity"))) && (own.call(d, "count"))) && (own.call(d, "group_id"))) && (own.call(d, "msg_mute_mode"))) && (own.call(d, "msg_push_mode"))) && (own.call(d, "name"))) && (own.call(d, "owner"))) && (own.call(d, "status"))) && (own.call(d, "type"));
+return (own.call(d, "apply_approval")) && (own.call(d, "avatar")) && (own.call(d, "capacity")) && (own.call(d, "count")) && (own.call(d, "group_id")) && (own.call(d, "msg_mute_mode")) && (own.call(d, "msg_push_mode")) && (own.call(d, "name")) && (own.call(d, "owner")) && (own.call(d, "status")) && (own.call(d, "type"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;
 let v = d.apply_approval;
 const p = Object.getPrototypeOf(d);
-if (((v !== 0) && (v !== 1)) && (v !== 2)) return false;
+if ((v !== 0) && (v !== 1) && (v !== 2)) return false;
 v = d.avatar;
 if (typeof v !== "string") return false;
 v = d.capacity;
@@ -25,9 +25,9 @@ if (!Number.isSafeInteger(v)) return false;
 v = d.group_id;
 if (!Number.isSafeInteger(v)) return false;
 v = d.msg_mute_mode;
-if (((v !== 0) && (v !== 1)) && (v !== 2)) return false;
+if ((v !== 0) && (v !== 1) && (v !== 2)) return false;
 v = d.msg_push_mode;
-if (((((v !== 0) && (v !== 1)) && (v !== 2)) && (v !== 3)) && (v !== 4)) return false;
+if ((v !== 0) && (v !== 1) && (v !== 2) && (v !== 3) && (v !== 4)) return false;
 v = d.name;
 if (typeof v !== "string") return false;
 v = d.owner;
@@ -35,7 +35,7 @@ if (!Number.isSafeInteger(v)) return false;
 v = d.status;
 if ((v !== 0) && (v !== 1)) return false;
 v = d.type;
-if ((((v !== 0) && (v !== 1)) && (v !== 2)) && (v !== 3)) return false;
+if ((v !== 0) && (v !== 1) && (v !== 2) && (v !== 3)) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 export function isBriefGroupInfoAndSettings(v) { try { return fits2(v); } catch (_) { return false; } }
@@ -52,7 +52,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(func0.call(data, "apply_approval") && data.apply_approval !== undefined){
 let data0 = data.apply_approval;
-if(!(((data0 === 0) || (data0 === 1)) || (data0 === 2))){
+if(!((data0 === 0) || (data0 === 1) || (data0 === 2))){
 vErrors = add(vErrors, instancePath+"/apply_approval", "enum", enum_ApplyApproval, data0);
 errors++;
 }
@@ -107,7 +107,7 @@ errors++;
 }
 if(func0.call(data, "msg_mute_mode") && data.msg_mute_mode !== undefined){
 let data5 = data.msg_mute_mode;
-if(!(((data5 === 0) || (data5 === 1)) || (data5 === 2))){
+if(!((data5 === 0) || (data5 === 1) || (data5 === 2))){
 vErrors = add(vErrors, instancePath+"/msg_mute_mode", "enum", enum_MsgMuteMode, data5);
 errors++;
 }
@@ -118,7 +118,7 @@ errors++;
 }
 if(func0.call(data, "msg_push_mode") && data.msg_push_mode !== undefined){
 let data6 = data.msg_push_mode;
-if(!(((((data6 === 0) || (data6 === 1)) || (data6 === 2)) || (data6 === 3)) || (data6 === 4))){
+if(!((data6 === 0) || (data6 === 1) || (data6 === 2) || (data6 === 3) || (data6 === 4))){
 vErrors = add(vErrors, instancePath+"/msg_push_mode", "enum", enum_MsgPushMode, data6);
 errors++;
 }
@@ -162,7 +162,7 @@ errors++;
 }
 if(func0.call(data, "type") && data.type !== undefined){
 let data10 = data.type;
-if(!((((data10 === 0) || (data10 === 1)) || (data10 === 2)) || (data10 === 3))){
+if(!((data10 === 0) || (data10 === 1) || (data10 === 2) || (data10 === 3))){
 vErrors = add(vErrors, instancePath+"/type", "enum", enum_GroupType, data10);
 errors++;
 }

@@ -7,10 +7,10 @@ const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 const like0 = /* @__PURE__ */ new RegExp("^[0-9]+$", "u");
 function fits1(d) {
-return !(((("id" in proto) || ("content" in proto)) || ("timestamp" in proto)) || ("type" in proto));
+return !(("id" in proto) || ("content" in proto) || ("timestamp" in proto) || ("type" in proto));
 }
 function fits2(d) {
-return (((own.call(d, "id")) && (own.call(d, "content"))) && (own.call(d, "timestamp"))) && (own.call(d, "type"));
+return (own.call(d, "id")) && (own.call(d, "content")) && (own.call(d, "timestamp")) && (own.call(d, "type"));
 }
 function fits3(d) {
 if (typeof d !== "object" || d === null) return false;
@@ -20,17 +20,17 @@ if (!Number.isSafeInteger(v)) return false;
 v = d.content;
 if (typeof v !== "string") return false;
 v = d.timestamp;
-if ((((typeof v !== "string") || (!(typeof v !== "string") && !like0.test(v))) && (!Number.isFinite(v))) && ((typeof v !== "string") || (!(typeof v !== "string") && codePoints(v) > 0))) return false;
+if (((typeof v !== "string") || (!(typeof v !== "string") && !like0.test(v))) && (!Number.isFinite(v)) && ((typeof v !== "string") || (!(typeof v !== "string") && codePoints(v) > 0))) return false;
 v = d.type;
 if ((v !== "roster") && (v !== "group")) return false;
 v = d.ext;
-if (((v !== undefined) && ((typeof v !== "string") && (!(typeof v === "object" && v !== null && !Array.isArray(v))))) && (own.call(d, "ext"))) return false;
+if ((v !== undefined) && ((typeof v !== "string") && (!(typeof v === "object" && v !== null && !Array.isArray(v)))) && (own.call(d, "ext"))) return false;
 v = d.hasAt;
-if (((v !== undefined) && (typeof v !== "boolean")) && (own.call(d, "hasAt"))) return false;
+if ((v !== undefined) && (typeof v !== "boolean") && (own.call(d, "hasAt"))) return false;
 v = d.draft;
-if (((v !== undefined) && (typeof v !== "string")) && (own.call(d, "draft"))) return false;
+if ((v !== undefined) && (typeof v !== "string") && (own.call(d, "draft"))) return false;
 v = d.draftTimestamp;
-if (((v !== undefined) && ((!Number.isFinite(v)) && ((typeof v !== "string") || (!(typeof v !== "string") && codePoints(v) > 0)))) && (own.call(d, "draftTimestamp"))) return false;
+if ((v !== undefined) && ((!Number.isFinite(v)) && ((typeof v !== "string") || (!(typeof v !== "string") && codePoints(v) > 0))) && (own.call(d, "draftTimestamp"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits1() || fits2(d)));
 }
 export function isConversationItem(v) { try { return fits3(v); } catch (_) { return false; } }
@@ -144,7 +144,7 @@ errors++;
 }
 if(func0.call(data, "ext") && data.ext !== undefined){
 let data4 = data.ext;
-if(typeof data4 !== "string" && !(typeof data4 === "object" && data4 !== null && !Array.isArray(data4))){
+if((typeof data4 !== "string") && (!(typeof data4 === "object" && data4 !== null && !Array.isArray(data4)))){
 vErrors = add(vErrors, instancePath+"/ext", "kind", "string | object", data4);
 errors++;
 }

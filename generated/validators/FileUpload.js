@@ -13,10 +13,10 @@ if (typeof v !== "string") return false;
 return true;
 }
 function fits1(d) {
-return !((("download_url" in proto) || ("oss_body_param" in proto)) || ("upload_url" in proto));
+return !(("download_url" in proto) || ("oss_body_param" in proto) || ("upload_url" in proto));
 }
 function fits2(d) {
-return ((own.call(d, "download_url")) && (own.call(d, "oss_body_param"))) && (own.call(d, "upload_url"));
+return (own.call(d, "download_url")) && (own.call(d, "oss_body_param")) && (own.call(d, "upload_url"));
 }
 function fits3(d) {
 if (typeof d !== "object" || d === null) return false;

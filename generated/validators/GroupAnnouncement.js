@@ -5,10 +5,10 @@ import { add, throwIssues, validate, standardSchema } from "../runtime.js";
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !(((((("author" in proto) || ("content" in proto)) || ("created_at" in proto)) || ("group_id" in proto)) || ("id" in proto)) || ("title" in proto));
+return !(("author" in proto) || ("content" in proto) || ("created_at" in proto) || ("group_id" in proto) || ("id" in proto) || ("title" in proto));
 }
 function fits1(d) {
-return (((((own.call(d, "author")) && (own.call(d, "content"))) && (own.call(d, "created_at"))) && (own.call(d, "group_id"))) && (own.call(d, "id"))) && (own.call(d, "title"));
+return (own.call(d, "author")) && (own.call(d, "content")) && (own.call(d, "created_at")) && (own.call(d, "group_id")) && (own.call(d, "id")) && (own.call(d, "title"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;

@@ -6,10 +6,10 @@ import { GroupApplicationStatus as enum_GroupApplicationStatus } from "../enums.
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !(((("group_id" in proto) || ("applicant_id" in proto)) || ("reason" in proto)) || ("status" in proto));
+return !(("group_id" in proto) || ("applicant_id" in proto) || ("reason" in proto) || ("status" in proto));
 }
 function fits1(d) {
-return (((own.call(d, "group_id")) && (own.call(d, "applicant_id"))) && (own.call(d, "reason"))) && (own.call(d, "status"));
+return (own.call(d, "group_id")) && (own.call(d, "applicant_id")) && (own.call(d, "reason")) && (own.call(d, "status"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;
@@ -21,11 +21,11 @@ if (!Number.isSafeInteger(v)) return false;
 v = d.reason;
 if (typeof v !== "string") return false;
 v = d.expire_time;
-if (((v !== undefined) && (!Number.isSafeInteger(v))) && (own.call(d, "expire_time"))) return false;
+if ((v !== undefined) && (!Number.isSafeInteger(v)) && (own.call(d, "expire_time"))) return false;
 v = d.status;
-if (((v !== 0) && (v !== 1)) && (v !== 2)) return false;
+if ((v !== 0) && (v !== 1) && (v !== 2)) return false;
 v = d.expired_time;
-if (((v !== undefined) && (!Number.isSafeInteger(v))) && (own.call(d, "expired_time"))) return false;
+if ((v !== undefined) && (!Number.isSafeInteger(v)) && (own.call(d, "expired_time"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 export function isGroupApplication(v) { try { return fits2(v); } catch (_) { return false; } }
@@ -82,7 +82,7 @@ errors++;
 }
 if(func0.call(data, "status") && data.status !== undefined){
 let data4 = data.status;
-if(!(((data4 === 0) || (data4 === 1)) || (data4 === 2))){
+if(!((data4 === 0) || (data4 === 1) || (data4 === 2))){
 vErrors = add(vErrors, instancePath+"/status", "enum", enum_GroupApplicationStatus, data4);
 errors++;
 }

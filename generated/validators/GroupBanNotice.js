@@ -26,9 +26,9 @@ if (!Number.isSafeInteger(v)) return false;
 v = d.toUids;
 if (!fits0(v)) return false;
 v = d.content;
-if (((v !== undefined) && ((typeof v !== "string") && (!Number.isFinite(v)))) && (own.call(d, "content"))) return false;
+if ((v !== undefined) && ((typeof v !== "string") && (!Number.isFinite(v))) && (own.call(d, "content"))) return false;
 v = d.all;
-if (((v !== undefined) && (typeof v !== "boolean")) && (own.call(d, "all"))) return false;
+if ((v !== undefined) && (typeof v !== "boolean") && (own.call(d, "all"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits1() || fits2(d)));
 }
 export function isGroupBanNotice(v) { try { return fits3(v); } catch (_) { return false; } }
@@ -78,7 +78,7 @@ errors++;
 }
 if(func0.call(data, "content") && data.content !== undefined){
 let data3 = data.content;
-if(typeof data3 !== "string" && !Number.isFinite(data3)){
+if((typeof data3 !== "string") && (!Number.isFinite(data3))){
 vErrors = add(vErrors, instancePath+"/content", "kind", "string | number", data3);
 errors++;
 }

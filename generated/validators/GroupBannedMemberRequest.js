@@ -13,10 +13,10 @@ if ((!Number.isSafeInteger(v)) || (!own.call(d, i))) return false;
 return true;
 }
 function fits1(d) {
-return !((("duration" in proto) || ("group_id" in proto)) || ("user_list" in proto));
+return !(("duration" in proto) || ("group_id" in proto) || ("user_list" in proto));
 }
 function fits2(d) {
-return ((own.call(d, "duration")) && (own.call(d, "group_id"))) && (own.call(d, "user_list"));
+return (own.call(d, "duration")) && (own.call(d, "group_id")) && (own.call(d, "user_list"));
 }
 function fits3(d) {
 if (typeof d !== "object" || d === null) return false;

@@ -18,9 +18,9 @@ if (!Number.isSafeInteger(v)) return false;
 v = d.group_id;
 if (!Number.isSafeInteger(v)) return false;
 v = d.create_at;
-if (((v !== undefined) && (typeof v !== "string")) && (own.call(d, "create_at"))) return false;
+if ((v !== undefined) && (typeof v !== "string") && (own.call(d, "create_at"))) return false;
 v = d.created_at;
-if (((v !== undefined) && (typeof v !== "string")) && (own.call(d, "created_at"))) return false;
+if ((v !== undefined) && (typeof v !== "string") && (own.call(d, "created_at"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 export function isGroupBlockedListItem(v) { try { return fits2(v); } catch (_) { return false; } }

@@ -6,16 +6,16 @@ import { ApplyApproval as enum_ApplyApproval, MsgMuteMode as enum_MsgMuteMode, M
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !(((((((((((((((((((("apply_approval" in proto) || ("avatar" in proto)) || ("ban_expire_time" in proto)) || ("created_at" in proto)) || ("description" in proto)) || ("ext" in proto)) || ("group_id" in proto)) || ("history_visible" in proto)) || ("member_invite" in proto)) || ("member_modify" in proto)) || ("msg_mute_mode" in proto)) || ("msg_push_mode" in proto)) || ("name" in proto)) || ("owner_id" in proto)) || ("read_ack" in proto)) || ("status" in proto)) || ("type" in proto)) || ("updated_at" in proto)) || ("count" in proto)) || ("capacity" in proto));
+return !(("apply_approval" in proto) || ("avatar" in proto) || ("ban_expire_time" in proto) || ("created_at" in proto) || ("description" in proto) || ("ext" in proto) || ("group_id" in proto) || ("history_visible" in proto) || ("member_invite" in proto) || ("member_modify" in proto) || ("msg_mute_mode" in proto) || ("msg_push_mode" in proto) || ("name" in proto) || ("owner_id" in proto) || ("read_ack" in proto) || ("status" in proto) || ("type" in proto) || ("updated_at" in proto) || ("count" in proto) || ("capacity" in proto));
 }
 function fits1(d) {
-return (((((((((((((((((((own.call(d, "apply_approval")) && (own.call(d, "avatar"))) && (own.call(d, "ban_expire_time"))) && (own.call(d, "created_at"))) && (own.call(d, "description"))) && (own.call(d, "ext"))) && (own.call(d, "group_id"))) && (own.call(d, "history_visible"))) && (own.call(d, "member_invite"))) && (own.call(d, "member_modify"))) && (own.call(d, "msg_mute_mode"))) && (own.call(d, "msg_push_mode"))) && (own.call(d, "name"))) && (own.call(d, "owner_id"))) && (own.call(d, "read_ack"))) && (own.call(d, "status"))) && (own.call(d, "type"))) && (own.call(d, "updated_at"))) && (own.call(d, "count"))) && (own.call(d, "capacity"));
+return (own.call(d, "apply_approval")) && (own.call(d, "avatar")) && (own.call(d, "ban_expire_time")) && (own.call(d, "created_at")) && (own.call(d, "description")) && (own.call(d, "ext")) && (own.call(d, "group_id")) && (own.call(d, "history_visible")) && (own.call(d, "member_invite")) && (own.call(d, "member_modify")) && (own.call(d, "msg_mute_mode")) && (own.call(d, "msg_push_mode")) && (own.call(d, "name")) && (own.call(d, "owner_id")) && (own.call(d, "read_ack")) && (own.call(d, "status")) && (own.call(d, "type")) && (own.call(d, "updated_at")) && (own.call(d, "count")) && (own.call(d, "capacity"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;
 let v = d.apply_approval;
 const p = Object.getPrototypeOf(d);
-if (((v !== 0) && (v !== 1)) && (v !== 2)) return false;
+if ((v !== 0) && (v !== 1) && (v !== 2)) return false;
 v = d.avatar;
 if (typeof v !== "string") return false;
 v = d.ban_expire_time;
@@ -35,9 +35,9 @@ if (typeof v !== "boolean") return false;
 v = d.member_modify;
 if (typeof v !== "boolean") return false;
 v = d.msg_mute_mode;
-if (((v !== 0) && (v !== 1)) && (v !== 2)) return false;
+if ((v !== 0) && (v !== 1) && (v !== 2)) return false;
 v = d.msg_push_mode;
-if (((((v !== 0) && (v !== 1)) && (v !== 2)) && (v !== 3)) && (v !== 4)) return false;
+if ((v !== 0) && (v !== 1) && (v !== 2) && (v !== 3) && (v !== 4)) return false;
 v = d.name;
 if (typeof v !== "string") return false;
 v = d.owner_id;
@@ -47,7 +47,7 @@ if (typeof v !== "boolean") return false;
 v = d.status;
 if ((v !== 0) && (v !== 1)) return false;
 v = d.type;
-if ((((v !== 0) && (v !== 1)) && (v !== 2)) && (v !== 3)) return false;
+if ((v !== 0) && (v !== 1) && (v !== 2) && (v !== 3)) return false;
 v = d.updated_at;
 if (!Number.isSafeInteger(v)) return false;
 v = d.count;
@@ -70,7 +70,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(func0.call(data, "apply_approval") && data.apply_approval !== undefined){
 let data0 = data.apply_approval;
-if(!(((data0 === 0) || (data0 === 1)) || (data0 === 2))){
+if(!((data0 === 0) || (data0 === 1) || (data0 === 2))){
 vErrors = add(vErrors, instancePath+"/apply_approval", "enum", enum_ApplyApproval, data0);
 errors++;
 }
@@ -180,7 +180,7 @@ errors++;
 }
 if(func0.call(data, "msg_mute_mode") && data.msg_mute_mode !== undefined){
 let data10 = data.msg_mute_mode;
-if(!(((data10 === 0) || (data10 === 1)) || (data10 === 2))){
+if(!((data10 === 0) || (data10 === 1) || (data10 === 2))){
 vErrors = add(vErrors, instancePath+"/msg_mute_mode", "enum", enum_MsgMuteMode, data10);
 errors++;
 }
@@ -191,7 +191,7 @@ errors++;
 }
 if(func0.call(data, "msg_push_mode") && data.msg_push_mode !== undefined){
 let data11 = data.msg_push_mode;
-if(!(((((data11 === 0) || (data11 === 1)) || (data11 === 2)) || (data11 === 3)) || (data11 === 4))){
+if(!((data11 === 0) || (data11 === 1) || (data11 === 2) || (data11 === 3) || (data11 === 4))){
 vErrors = add(vErrors, instancePath+"/msg_push_mode", "enum", enum_MsgPushMode, data11);
 errors++;
 }
@@ -246,7 +246,7 @@ errors++;
 }
 if(func0.call(data, "type") && data.type !== undefined){
 let data16 = data.type;
-if(!((((data16 === 0) || (data16 === 1)) || (data16 === 2)) || (data16 === 3))){
+if(!((data16 === 0) || (data16 === 1) || (data16 === 2) || (data16 === 3))){
 vErrors = add(vErrors, instancePath+"/type", "enum", enum_GroupType, data16);
 errors++;
 }

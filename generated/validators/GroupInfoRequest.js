@@ -15,15 +15,15 @@ return true;
 function fits1(d) {
 if (typeof d !== "object" || d === null) return false;
 let v = d.avatar;
-if (((v !== undefined) && (typeof v !== "string")) && (own.call(d, "avatar"))) return false;
+if ((v !== undefined) && (typeof v !== "string") && (own.call(d, "avatar"))) return false;
 v = d.description;
-if (((v !== undefined) && (typeof v !== "string")) && (own.call(d, "description"))) return false;
+if ((v !== undefined) && (typeof v !== "string") && (own.call(d, "description"))) return false;
 v = d.name;
-if (((v !== undefined) && (typeof v !== "string")) && (own.call(d, "name"))) return false;
+if ((v !== undefined) && (typeof v !== "string") && (own.call(d, "name"))) return false;
 v = d.type;
-if (((v !== undefined) && ((((v !== 0) && (v !== 1)) && (v !== 2)) && (v !== 3))) && (own.call(d, "type"))) return false;
+if ((v !== undefined) && ((v !== 0) && (v !== 1) && (v !== 2) && (v !== 3)) && (own.call(d, "type"))) return false;
 v = d.user_list;
-if (((v !== undefined) && (!fits0(v))) && (own.call(d, "user_list"))) return false;
+if ((v !== undefined) && (!fits0(v)) && (own.call(d, "user_list"))) return false;
 return !Array.isArray(d);
 }
 export function isGroupInfoRequest(v) { try { return fits1(v); } catch (_) { return false; } }
@@ -61,7 +61,7 @@ errors++;
 }
 if(func0.call(data, "type") && data.type !== undefined){
 let data3 = data.type;
-if(!((((data3 === 0) || (data3 === 1)) || (data3 === 2)) || (data3 === 3))){
+if(!((data3 === 0) || (data3 === 1) || (data3 === 2) || (data3 === 3))){
 vErrors = add(vErrors, instancePath+"/type", "enum", enum_GroupType, data3);
 errors++;
 }

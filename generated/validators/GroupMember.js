@@ -5,10 +5,10 @@ import { add, throwIssues, validate, standardSchema } from "../runtime.js";
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !((("display_name" in proto) || ("join_time" in proto)) || ("user_id" in proto));
+return !(("display_name" in proto) || ("join_time" in proto) || ("user_id" in proto));
 }
 function fits1(d) {
-return ((own.call(d, "display_name")) && (own.call(d, "join_time"))) && (own.call(d, "user_id"));
+return (own.call(d, "display_name")) && (own.call(d, "join_time")) && (own.call(d, "user_id"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;
@@ -20,7 +20,7 @@ if (!Number.isSafeInteger(v)) return false;
 v = d.user_id;
 if (!Number.isSafeInteger(v)) return false;
 v = d.avatar;
-if (((v !== undefined) && (typeof v !== "string")) && (own.call(d, "avatar"))) return false;
+if ((v !== undefined) && (typeof v !== "string") && (own.call(d, "avatar"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 export function isGroupMember(v) { try { return fits2(v); } catch (_) { return false; } }

@@ -5,10 +5,10 @@ import { add, throwIssues, validate, standardSchema } from "../runtime.js";
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !((((((((("created_at" in proto) || ("file_id" in proto)) || ("group_id" in proto)) || ("name" in proto)) || ("size" in proto)) || ("type" in proto)) || ("updated_at" in proto)) || ("uploader" in proto)) || ("url" in proto));
+return !(("created_at" in proto) || ("file_id" in proto) || ("group_id" in proto) || ("name" in proto) || ("size" in proto) || ("type" in proto) || ("updated_at" in proto) || ("uploader" in proto) || ("url" in proto));
 }
 function fits1(d) {
-return ((((((((own.call(d, "created_at")) && (own.call(d, "file_id"))) && (own.call(d, "group_id"))) && (own.call(d, "name"))) && (own.call(d, "size"))) && (own.call(d, "type"))) && (own.call(d, "updated_at"))) && (own.call(d, "uploader"))) && (own.call(d, "url"));
+return (own.call(d, "created_at")) && (own.call(d, "file_id")) && (own.call(d, "group_id")) && (own.call(d, "name")) && (own.call(d, "size")) && (own.call(d, "type")) && (own.call(d, "updated_at")) && (own.call(d, "uploader")) && (own.call(d, "url"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;

@@ -5,10 +5,10 @@ import { add, throwIssues, validate, standardSchema } from "../runtime.js";
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !((("file_id" in proto) || ("reason" in proto)) || ("result" in proto));
+return !(("file_id" in proto) || ("reason" in proto) || ("result" in proto));
 }
 function fits1(d) {
-return ((own.call(d, "file_id")) && (own.call(d, "reason"))) && (own.call(d, "result"));
+return (own.call(d, "file_id")) && (own.call(d, "reason")) && (own.call(d, "result"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;

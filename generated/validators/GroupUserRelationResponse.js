@@ -5,10 +5,10 @@ import { add, throwIssues, validate, standardSchema } from "../runtime.js";
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !((("reason" in proto) || ("result" in proto)) || ("user_id" in proto));
+return !(("reason" in proto) || ("result" in proto) || ("user_id" in proto));
 }
 function fits1(d) {
-return ((own.call(d, "reason")) && (own.call(d, "result"))) && (own.call(d, "user_id"));
+return (own.call(d, "reason")) && (own.call(d, "result")) && (own.call(d, "user_id"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;

@@ -5,10 +5,10 @@ import { add, throwIssues, validate, standardSchema } from "../runtime.js";
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !((("low" in proto) || ("high" in proto)) || ("unsigned" in proto));
+return !(("low" in proto) || ("high" in proto) || ("unsigned" in proto));
 }
 function fits1(d) {
-return ((own.call(d, "low")) && (own.call(d, "high"))) && (own.call(d, "unsigned"));
+return (own.call(d, "low")) && (own.call(d, "high")) && (own.call(d, "unsigned"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;

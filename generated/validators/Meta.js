@@ -7,10 +7,10 @@ const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 const like0 = /* @__PURE__ */ new RegExp("^[0-9]+$", "u");
 function fits1(d) {
-return !((((((("id" in proto) || ("from" in proto)) || ("to" in proto)) || ("content" in proto)) || ("status" in proto)) || ("timestamp" in proto)) || ("toType" in proto));
+return !(("id" in proto) || ("from" in proto) || ("to" in proto) || ("content" in proto) || ("status" in proto) || ("timestamp" in proto) || ("toType" in proto));
 }
 function fits2(d) {
-return ((((((own.call(d, "id")) && (own.call(d, "from"))) && (own.call(d, "to"))) && (own.call(d, "content"))) && (own.call(d, "status"))) && (own.call(d, "timestamp"))) && (own.call(d, "toType"));
+return (own.call(d, "id")) && (own.call(d, "from")) && (own.call(d, "to")) && (own.call(d, "content")) && (own.call(d, "status")) && (own.call(d, "timestamp")) && (own.call(d, "toType"));
 }
 function fits3(d) {
 if (typeof d !== "object" || d === null) return false;
@@ -24,29 +24,29 @@ if (typeof v !== "string") return false;
 v = d.content;
 if (typeof v !== "string") return false;
 v = d.type;
-if (((v !== undefined) && (((((((((v !== "text") && (v !== "image")) && (v !== "audio")) && (v !== "video")) && (v !== "file")) && (v !== "location")) && (v !== "command")) && (v !== "forward")) && (v !== "rtc"))) && (own.call(d, "type"))) return false;
+if ((v !== undefined) && ((v !== "text") && (v !== "image") && (v !== "audio") && (v !== "video") && (v !== "file") && (v !== "location") && (v !== "command") && (v !== "forward") && (v !== "rtc")) && (own.call(d, "type"))) return false;
 v = d.ext;
-if (((v !== undefined) && (((typeof v !== "string") && (!(typeof v === "object" && v !== null && !Array.isArray(v)))) && ((((!Number.isFinite(v)) && (typeof v !== "boolean")) && (v !== null)) && (!Array.isArray(v))))) && (own.call(d, "ext"))) return false;
+if ((v !== undefined) && (((typeof v !== "string") && (!(typeof v === "object" && v !== null && !Array.isArray(v)))) && ((!Number.isFinite(v)) && (typeof v !== "boolean") && (v !== null) && (!Array.isArray(v)))) && (own.call(d, "ext"))) return false;
 v = d.config;
-if (((v !== undefined) && (((typeof v !== "string") && (!(typeof v === "object" && v !== null && !Array.isArray(v)))) && ((((!Number.isFinite(v)) && (typeof v !== "boolean")) && (v !== null)) && (!Array.isArray(v))))) && (own.call(d, "config"))) return false;
+if ((v !== undefined) && (((typeof v !== "string") && (!(typeof v === "object" && v !== null && !Array.isArray(v)))) && ((!Number.isFinite(v)) && (typeof v !== "boolean") && (v !== null) && (!Array.isArray(v)))) && (own.call(d, "config"))) return false;
 v = d.attach;
-if (((v !== undefined) && ((typeof v !== "string") && (!(typeof v === "object" && v !== null && !Array.isArray(v))))) && (own.call(d, "attach"))) return false;
+if ((v !== undefined) && ((typeof v !== "string") && (!(typeof v === "object" && v !== null && !Array.isArray(v)))) && (own.call(d, "attach"))) return false;
 v = d.status;
-if (((v !== 0) && (v !== 1)) && (v !== 2)) return false;
+if ((v !== 0) && (v !== 1) && (v !== 2)) return false;
 v = d.timestamp;
 if ((typeof v !== "string") || (!(typeof v !== "string") && !like0.test(v))) return false;
 v = d.toType;
 if ((v !== "roster") && (v !== "group")) return false;
 v = d.isHistory;
-if (((v !== undefined) && (typeof v !== "boolean")) && (own.call(d, "isHistory"))) return false;
+if ((v !== undefined) && (typeof v !== "boolean") && (own.call(d, "isHistory"))) return false;
 v = d.isNative;
-if (((v !== undefined) && (typeof v !== "boolean")) && (own.call(d, "isNative"))) return false;
+if ((v !== undefined) && (typeof v !== "boolean") && (own.call(d, "isNative"))) return false;
 v = d.isPlayed;
-if (((v !== undefined) && (typeof v !== "boolean")) && (own.call(d, "isPlayed"))) return false;
+if ((v !== undefined) && (typeof v !== "boolean") && (own.call(d, "isPlayed"))) return false;
 v = d.is_system;
-if (((v !== undefined) && (typeof v !== "boolean")) && (own.call(d, "is_system"))) return false;
+if ((v !== undefined) && (typeof v !== "boolean") && (own.call(d, "is_system"))) return false;
 v = d.editTimestamp;
-if (((v !== undefined) && ((typeof v !== "string") || (!(typeof v !== "string") && !like0.test(v)))) && (own.call(d, "editTimestamp"))) return false;
+if ((v !== undefined) && ((typeof v !== "string") || (!(typeof v !== "string") && !like0.test(v))) && (own.call(d, "editTimestamp"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits1() || fits2(d)));
 }
 export function isMeta(v) { try { return fits3(v); } catch (_) { return false; } }
@@ -108,7 +108,7 @@ errors++;
 }
 if(func0.call(data, "type") && data.type !== undefined){
 let data4 = data.type;
-if(!(((((((((data4 === "text") || (data4 === "image")) || (data4 === "audio")) || (data4 === "video")) || (data4 === "file")) || (data4 === "location")) || (data4 === "command")) || (data4 === "forward")) || (data4 === "rtc"))){
+if(!((data4 === "text") || (data4 === "image") || (data4 === "audio") || (data4 === "video") || (data4 === "file") || (data4 === "location") || (data4 === "command") || (data4 === "forward") || (data4 === "rtc"))){
 vErrors = add(vErrors, instancePath+"/type", "enum", enum_MessageType, data4);
 errors++;
 }
@@ -121,7 +121,7 @@ let valid0 = false;
 if(!valid0){
 marks0.push(errors);
 const _errs7 = errors;
-if(typeof data5 !== "string" && !(typeof data5 === "object" && data5 !== null && !Array.isArray(data5))){
+if((typeof data5 !== "string") && (!(typeof data5 === "object" && data5 !== null && !Array.isArray(data5)))){
 vErrors = add(vErrors, instancePath+"/ext", "kind", "string | object", data5);
 errors++;
 }
@@ -216,7 +216,7 @@ let valid2 = false;
 if(!valid2){
 marks2.push(errors);
 const _errs16 = errors;
-if(typeof data6 !== "string" && !(typeof data6 === "object" && data6 !== null && !Array.isArray(data6))){
+if((typeof data6 !== "string") && (!(typeof data6 === "object" && data6 !== null && !Array.isArray(data6)))){
 vErrors = add(vErrors, instancePath+"/config", "kind", "string | object", data6);
 errors++;
 }
@@ -305,14 +305,14 @@ errors = vErrors.length;
 }
 if(func0.call(data, "attach") && data.attach !== undefined){
 let data7 = data.attach;
-if(typeof data7 !== "string" && !(typeof data7 === "object" && data7 !== null && !Array.isArray(data7))){
+if((typeof data7 !== "string") && (!(typeof data7 === "object" && data7 !== null && !Array.isArray(data7)))){
 vErrors = add(vErrors, instancePath+"/attach", "kind", "string | object", data7);
 errors++;
 }
 }
 if(func0.call(data, "status") && data.status !== undefined){
 let data8 = data.status;
-if(!(((data8 === 0) || (data8 === 1)) || (data8 === 2))){
+if(!((data8 === 0) || (data8 === 1) || (data8 === 2))){
 vErrors = add(vErrors, instancePath+"/status", "enum", enum_MessageStatus, data8);
 errors++;
 }

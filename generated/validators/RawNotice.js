@@ -21,10 +21,10 @@ if (!(typeof v === "number" && (v | 0) === v)) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 function fits3(d) {
-return !(((((("id" in proto) || ("from" in proto)) || ("to" in proto)) || ("timestamp" in proto)) || ("ns" in proto)) || ("payload" in proto));
+return !(("id" in proto) || ("from" in proto) || ("to" in proto) || ("timestamp" in proto) || ("ns" in proto) || ("payload" in proto));
 }
 function fits4(d) {
-return (((((own.call(d, "id")) && (own.call(d, "from"))) && (own.call(d, "to"))) && (own.call(d, "timestamp"))) && (own.call(d, "ns"))) && (own.call(d, "payload"));
+return (own.call(d, "id")) && (own.call(d, "from")) && (own.call(d, "to")) && (own.call(d, "timestamp")) && (own.call(d, "ns")) && (own.call(d, "payload"));
 }
 function fits5(d) {
 if (typeof d !== "object" || d === null) return false;
@@ -42,9 +42,9 @@ if (!(typeof v === "number" && (v | 0) === v)) return false;
 v = d.payload;
 if (!(typeof v === "object" && v !== null && !Array.isArray(v))) return false;
 v = d.isHistory;
-if (((v !== undefined) && (typeof v !== "boolean")) && (own.call(d, "isHistory"))) return false;
+if ((v !== undefined) && (typeof v !== "boolean") && (own.call(d, "isHistory"))) return false;
 v = d.isReceived;
-if (((v !== undefined) && (typeof v !== "boolean")) && (own.call(d, "isReceived"))) return false;
+if ((v !== undefined) && (typeof v !== "boolean") && (own.call(d, "isReceived"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits3() || fits4(d)));
 }
 export function isRawNotice(v) { try { return fits5(v); } catch (_) { return false; } }

@@ -6,10 +6,10 @@ import { RosterApplicationStatus as enum_RosterApplicationStatus } from "../enum
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !(((("expired_time" in proto) || ("reason" in proto)) || ("status" in proto)) || ("user_id" in proto));
+return !(("expired_time" in proto) || ("reason" in proto) || ("status" in proto) || ("user_id" in proto));
 }
 function fits1(d) {
-return (((own.call(d, "expired_time")) && (own.call(d, "reason"))) && (own.call(d, "status"))) && (own.call(d, "user_id"));
+return (own.call(d, "expired_time")) && (own.call(d, "reason")) && (own.call(d, "status")) && (own.call(d, "user_id"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;
@@ -19,7 +19,7 @@ if (!Number.isSafeInteger(v)) return false;
 v = d.reason;
 if (typeof v !== "string") return false;
 v = d.status;
-if (((v !== 0) && (v !== 1)) && (v !== 2)) return false;
+if ((v !== 0) && (v !== 1) && (v !== 2)) return false;
 v = d.user_id;
 if (!Number.isSafeInteger(v)) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
@@ -60,7 +60,7 @@ errors++;
 }
 if(func0.call(data, "status") && data.status !== undefined){
 let data2 = data.status;
-if(!(((data2 === 0) || (data2 === 1)) || (data2 === 2))){
+if(!((data2 === 0) || (data2 === 1) || (data2 === 2))){
 vErrors = add(vErrors, instancePath+"/status", "enum", enum_RosterApplicationStatus, data2);
 errors++;
 }

@@ -6,10 +6,10 @@ import { AuthMode as enum_AuthMode, Relation as enum_Relation } from "../enums.j
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !(((((((((((("alias" in proto) || ("auth_mode" in proto)) || ("auth_question" in proto)) || ("avatar" in proto)) || ("description" in proto)) || ("ext" in proto)) || ("mute_notification" in proto)) || ("nick_name" in proto)) || ("public_info" in proto)) || ("relation" in proto)) || ("user_id" in proto)) || ("username" in proto));
+return !(("alias" in proto) || ("auth_mode" in proto) || ("auth_question" in proto) || ("avatar" in proto) || ("description" in proto) || ("ext" in proto) || ("mute_notification" in proto) || ("nick_name" in proto) || ("public_info" in proto) || ("relation" in proto) || ("user_id" in proto) || ("username" in proto));
 }
 function fits1(d) {
-return (((((((((((own.call(d, "alias")) && (own.call(d, "auth_mode"))) && (own.call(d, "auth_question"))) && (own.call(d, "avatar"))) && (own.call(d, "description"))) && (own.call(d, "ext"))) && (own.call(d, "mute_notification"))) && (own.call(d, "nick_name"))) && (own.call(d, "public_info"))) && (own.call(d, "relation"))) && (own.call(d, "user_id"))) && (own.call(d, "username"));
+return (own.call(d, "alias")) && (own.call(d, "auth_mode")) && (own.call(d, "auth_question")) && (own.call(d, "avatar")) && (own.call(d, "description")) && (own.call(d, "ext")) && (own.call(d, "mute_notification")) && (own.call(d, "nick_name")) && (own.call(d, "public_info")) && (own.call(d, "relation")) && (own.call(d, "user_id")) && (own.call(d, "username"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;
@@ -17,7 +17,7 @@ let v = d.alias;
 const p = Object.getPrototypeOf(d);
 if (typeof v !== "string") return false;
 v = d.auth_mode;
-if ((((v !== 0) && (v !== 1)) && (v !== 2)) && (v !== 3)) return false;
+if ((v !== 0) && (v !== 1) && (v !== 2) && (v !== 3)) return false;
 v = d.auth_question;
 if (typeof v !== "string") return false;
 v = d.avatar;
@@ -33,7 +33,7 @@ if (typeof v !== "string") return false;
 v = d.public_info;
 if (typeof v !== "string") return false;
 v = d.relation;
-if ((((v !== 0) && (v !== 1)) && (v !== 2)) && (v !== 3)) return false;
+if ((v !== 0) && (v !== 1) && (v !== 2) && (v !== 3)) return false;
 v = d.user_id;
 if (!Number.isSafeInteger(v)) return false;
 v = d.username;
@@ -65,7 +65,7 @@ errors++;
 }
 if(func0.call(data, "auth_mode") && data.auth_mode !== undefined){
 let data1 = data.auth_mode;
-if(!((((data1 === 0) || (data1 === 1)) || (data1 === 2)) || (data1 === 3))){
+if(!((data1 === 0) || (data1 === 1) || (data1 === 2) || (data1 === 3))){
 vErrors = add(vErrors, instancePath+"/auth_mode", "enum", enum_AuthMode, data1);
 errors++;
 }
@@ -153,7 +153,7 @@ errors++;
 }
 if(func0.call(data, "relation") && data.relation !== undefined){
 let data9 = data.relation;
-if(!((((data9 === 0) || (data9 === 1)) || (data9 === 2)) || (data9 === 3))){
+if(!((data9 === 0) || (data9 === 1) || (data9 === 2) || (data9 === 3))){
 vErrors = add(vErrors, instancePath+"/relation", "enum", enum_Relation, data9);
 errors++;
 }

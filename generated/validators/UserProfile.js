@@ -5,10 +5,10 @@ import { add, throwIssues, validate, standardSchema } from "../runtime.js";
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !((((((((("avatar" in proto) || ("description" in proto)) || ("email" in proto)) || ("mobile" in proto)) || ("nick_name" in proto)) || ("private_info" in proto)) || ("public_info" in proto)) || ("user_id" in proto)) || ("username" in proto));
+return !(("avatar" in proto) || ("description" in proto) || ("email" in proto) || ("mobile" in proto) || ("nick_name" in proto) || ("private_info" in proto) || ("public_info" in proto) || ("user_id" in proto) || ("username" in proto));
 }
 function fits1(d) {
-return ((((((((own.call(d, "avatar")) && (own.call(d, "description"))) && (own.call(d, "email"))) && (own.call(d, "mobile"))) && (own.call(d, "nick_name"))) && (own.call(d, "private_info"))) && (own.call(d, "public_info"))) && (own.call(d, "user_id"))) && (own.call(d, "username"));
+return (own.call(d, "avatar")) && (own.call(d, "description")) && (own.call(d, "email")) && (own.call(d, "mobile")) && (own.call(d, "nick_name")) && (own.call(d, "private_info")) && (own.call(d, "public_info")) && (own.call(d, "user_id")) && (own.call(d, "username"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;

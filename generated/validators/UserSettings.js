@@ -6,10 +6,10 @@ import { AuthMode as enum_AuthMode } from "../enums.js";
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !((((((((((((((((("auth_answer" in proto) || ("auth_mode" in proto)) || ("auth_question" in proto)) || ("auto_download" in proto)) || ("group_confirm" in proto)) || ("id" in proto)) || ("no_push" in proto)) || ("no_push_detail" in proto)) || ("no_push_end_hour" in proto)) || ("no_push_start_hour" in proto)) || ("no_sounds" in proto)) || ("push_nick_name" in proto)) || ("push_token" in proto)) || ("silence_end_time" in proto)) || ("silence_start_time" in proto)) || ("user_id" in proto)) || ("vibratory" in proto));
+return !(("auth_answer" in proto) || ("auth_mode" in proto) || ("auth_question" in proto) || ("auto_download" in proto) || ("group_confirm" in proto) || ("id" in proto) || ("no_push" in proto) || ("no_push_detail" in proto) || ("no_push_end_hour" in proto) || ("no_push_start_hour" in proto) || ("no_sounds" in proto) || ("push_nick_name" in proto) || ("push_token" in proto) || ("silence_end_time" in proto) || ("silence_start_time" in proto) || ("user_id" in proto) || ("vibratory" in proto));
 }
 function fits1(d) {
-return ((((((((((((((((own.call(d, "auth_answer")) && (own.call(d, "auth_mode"))) && (own.call(d, "auth_question"))) && (own.call(d, "auto_download"))) && (own.call(d, "group_confirm"))) && (own.call(d, "id"))) && (own.call(d, "no_push"))) && (own.call(d, "no_push_detail"))) && (own.call(d, "no_push_end_hour"))) && (own.call(d, "no_push_start_hour"))) && (own.call(d, "no_sounds"))) && (own.call(d, "push_nick_name"))) && (own.call(d, "push_token"))) && (own.call(d, "silence_end_time"))) && (own.call(d, "silence_start_time"))) && (own.call(d, "user_id"))) && (own.call(d, "vibratory"));
+return (own.call(d, "auth_answer")) && (own.call(d, "auth_mode")) && (own.call(d, "auth_question")) && (own.call(d, "auto_download")) && (own.call(d, "group_confirm")) && (own.call(d, "id")) && (own.call(d, "no_push")) && (own.call(d, "no_push_detail")) && (own.call(d, "no_push_end_hour")) && (own.call(d, "no_push_start_hour")) && (own.call(d, "no_sounds")) && (own.call(d, "push_nick_name")) && (own.call(d, "push_token")) && (own.call(d, "silence_end_time")) && (own.call(d, "silence_start_time")) && (own.call(d, "user_id")) && (own.call(d, "vibratory"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;
@@ -17,7 +17,7 @@ let v = d.auth_answer;
 const p = Object.getPrototypeOf(d);
 if (typeof v !== "string") return false;
 v = d.auth_mode;
-if ((((v !== 0) && (v !== 1)) && (v !== 2)) && (v !== 3)) return false;
+if ((v !== 0) && (v !== 1) && (v !== 2) && (v !== 3)) return false;
 v = d.auth_question;
 if (typeof v !== "string") return false;
 v = d.auto_download;
@@ -75,7 +75,7 @@ errors++;
 }
 if(func0.call(data, "auth_mode") && data.auth_mode !== undefined){
 let data1 = data.auth_mode;
-if(!((((data1 === 0) || (data1 === 1)) || (data1 === 2)) || (data1 === 3))){
+if(!((data1 === 0) || (data1 === 1) || (data1 === 2) || (data1 === 3))){
 vErrors = add(vErrors, instancePath+"/auth_mode", "enum", enum_AuthMode, data1);
 errors++;
 }

@@ -15,11 +15,11 @@ function fits2(d) {
 if (typeof d !== "object" || d === null) return false;
 let v = d.category;
 const p = Object.getPrototypeOf(d);
-if (((((((((v !== "USER_BANNED") && (v !== "USER_FROZEN")) && (v !== "APP_FROZEN")) && (v !== "LICENSE")) && (v !== "DNS_FAILED")) && (v !== "FAIL")) && (v !== "APP_BANNED")) && (v !== "APP_REVOKED")) && (!Number.isInteger(v))) return false;
+if (((v !== "USER_BANNED") && (v !== "USER_FROZEN") && (v !== "APP_FROZEN") && (v !== "LICENSE") && (v !== "DNS_FAILED") && (v !== "FAIL") && (v !== "APP_BANNED") && (v !== "APP_REVOKED")) && (!Number.isInteger(v))) return false;
 v = d.desc;
-if (((v !== undefined) && (typeof v !== "string")) && (own.call(d, "desc"))) return false;
+if ((v !== undefined) && (typeof v !== "string") && (own.call(d, "desc"))) return false;
 v = d.code;
-if (((v !== undefined) && (!Number.isInteger(v))) && (own.call(d, "code"))) return false;
+if ((v !== undefined) && (!Number.isInteger(v)) && (own.call(d, "code"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 function fits3(d) {
@@ -56,7 +56,7 @@ let valid0 = false;
 if(!valid0){
 marks0.push(errors);
 const _errs3 = errors;
-if(!((((((((data1 === "USER_BANNED") || (data1 === "USER_FROZEN")) || (data1 === "APP_FROZEN")) || (data1 === "LICENSE")) || (data1 === "DNS_FAILED")) || (data1 === "FAIL")) || (data1 === "APP_BANNED")) || (data1 === "APP_REVOKED"))){
+if(!((data1 === "USER_BANNED") || (data1 === "USER_FROZEN") || (data1 === "APP_FROZEN") || (data1 === "LICENSE") || (data1 === "DNS_FAILED") || (data1 === "FAIL") || (data1 === "APP_BANNED") || (data1 === "APP_REVOKED"))){
 vErrors = add(vErrors, instancePath+"/0"+"/category", "enum", enum_FlooErrorCategory, data1);
 errors++;
 }

@@ -17,7 +17,7 @@ function fits2(d) {
 if (typeof d !== "object" || d === null) return false;
 let v = d.desc;
 const p = Object.getPrototypeOf(d);
-if (((((((((v !== "socket connecting...") && (v !== "socket connect success...")) && (v !== "logining socket service...")) && (v !== "login socket failure ......")) && (v !== "login socket success.....")) && (v !== "getting token...")) && (v !== "token sucecc, getting roster lists..")) && (v !== "token success, getting roster lists..")) && (!isRosterListFailure(v))) return false;
+if (((v !== "socket connecting...") && (v !== "socket connect success...") && (v !== "logining socket service...") && (v !== "login socket failure ......") && (v !== "login socket success.....") && (v !== "getting token...") && (v !== "token sucecc, getting roster lists..") && (v !== "token success, getting roster lists..")) && (!isRosterListFailure(v))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 function fits3(d) {
@@ -52,7 +52,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(
 function fits8(d) {
 if (typeof d !== "object" || d === null) return false;
 let v = d.desc;
-if (((v !== undefined) && ((((((((((((((v !== "PASSWORD_CHANGED") && (v !== "FROZEN")) && (v !== "REMOVED")) && (v !== "KICK_BY_SAME_DEVICE")) && (v !== "KICKED_BY_OTHER_DEVICE")) && (v !== "INFO_UPDATED")) && (v !== "DEVICE_LOGIN")) && (v !== "DEVICE_LOGOUT")) && (v !== "DEVICE_ADDED")) && (v !== "DEVICE_REMOVED")) && (v !== "CLUSTER_CHANGED")) && (v !== "UNKNOWN")) && (v !== "DNS_UPDATE")) && (v !== "TRAFFIC_LIMIT_EXCEEDED"))) && (own.call(d, "desc"))) return false;
+if ((v !== undefined) && ((v !== "PASSWORD_CHANGED") && (v !== "FROZEN") && (v !== "REMOVED") && (v !== "KICK_BY_SAME_DEVICE") && (v !== "KICKED_BY_OTHER_DEVICE") && (v !== "INFO_UPDATED") && (v !== "DEVICE_LOGIN") && (v !== "DEVICE_LOGOUT") && (v !== "DEVICE_ADDED") && (v !== "DEVICE_REMOVED") && (v !== "CLUSTER_CHANGED") && (v !== "UNKNOWN") && (v !== "DNS_UPDATE") && (v !== "TRAFFIC_LIMIT_EXCEEDED")) && (own.call(d, "desc"))) return false;
 return !Array.isArray(d);
 }
 function fits9(d) {
@@ -105,7 +105,7 @@ let valid0 = false;
 if(!valid0){
 marks0.push(errors);
 const _errs4 = errors;
-if(!((((((((data1 === "socket connecting...") || (data1 === "socket connect success...")) || (data1 === "logining socket service...")) || (data1 === "login socket failure ......")) || (data1 === "login socket success.....")) || (data1 === "getting token...")) || (data1 === "token sucecc, getting roster lists..")) || (data1 === "token success, getting roster lists.."))){
+if(!((data1 === "socket connecting...") || (data1 === "socket connect success...") || (data1 === "logining socket service...") || (data1 === "login socket failure ......") || (data1 === "login socket success.....") || (data1 === "getting token...") || (data1 === "token sucecc, getting roster lists..") || (data1 === "token success, getting roster lists.."))){
 vErrors = add(vErrors, instancePath+"/0"+"/desc", "enum", enum_LoginMessage, data1);
 errors++;
 }
@@ -248,7 +248,7 @@ errors++;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(func0.call(data0, "desc") && data0.desc !== undefined){
 let data6 = data0.desc;
-if(!((((((((((((((data6 === "PASSWORD_CHANGED") || (data6 === "FROZEN")) || (data6 === "REMOVED")) || (data6 === "KICK_BY_SAME_DEVICE")) || (data6 === "KICKED_BY_OTHER_DEVICE")) || (data6 === "INFO_UPDATED")) || (data6 === "DEVICE_LOGIN")) || (data6 === "DEVICE_LOGOUT")) || (data6 === "DEVICE_ADDED")) || (data6 === "DEVICE_REMOVED")) || (data6 === "CLUSTER_CHANGED")) || (data6 === "UNKNOWN")) || (data6 === "DNS_UPDATE")) || (data6 === "TRAFFIC_LIMIT_EXCEEDED"))){
+if(!((data6 === "PASSWORD_CHANGED") || (data6 === "FROZEN") || (data6 === "REMOVED") || (data6 === "KICK_BY_SAME_DEVICE") || (data6 === "KICKED_BY_OTHER_DEVICE") || (data6 === "INFO_UPDATED") || (data6 === "DEVICE_LOGIN") || (data6 === "DEVICE_LOGOUT") || (data6 === "DEVICE_ADDED") || (data6 === "DEVICE_REMOVED") || (data6 === "CLUSTER_CHANGED") || (data6 === "UNKNOWN") || (data6 === "DNS_UPDATE") || (data6 === "TRAFFIC_LIMIT_EXCEEDED"))){
 vErrors = add(vErrors, instancePath+"/0"+"/desc", "enum", enum_UserNotice, data6);
 errors++;
 }

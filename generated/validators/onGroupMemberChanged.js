@@ -24,7 +24,7 @@ errors++;
 if(Array.isArray(data)){
 if(func0.call(data, "0") && data[0] !== undefined){
 let data0 = data[0];
-if(!Number.isSafeInteger(data0) && typeof data0 !== "string"){
+if((!Number.isSafeInteger(data0)) && (typeof data0 !== "string")){
 vErrors = add(vErrors, instancePath+"/0", "kind", "int64 | string", data0);
 errors++;
 }

@@ -9,7 +9,7 @@ const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
 if (!Array.isArray(d)) return false;
 let v = d[0];
-if (((!isMeta(v)) && (!isRawNotice(v))) && (!isGroupBanNotice(v))) return false;
+if ((!isMeta(v)) && (!isRawNotice(v)) && (!isGroupBanNotice(v))) return false;
 if (!own.call(d, 0)) return false;
 return d.length <= 1 || surplus(d, 1, 1).length === 0;
 }

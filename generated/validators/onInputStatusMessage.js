@@ -5,10 +5,10 @@ import { add, surplus, throwIssues, validate, standardSchema } from "../runtime.
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !((("ext" in proto) || ("from" in proto)) || ("to" in proto));
+return !(("ext" in proto) || ("from" in proto) || ("to" in proto));
 }
 function fits1(d) {
-return ((own.call(d, "ext")) && (own.call(d, "from"))) && (own.call(d, "to"));
+return (own.call(d, "ext")) && (own.call(d, "from")) && (own.call(d, "to"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;
@@ -49,7 +49,7 @@ errors++;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(func0.call(data0, "ext") && data0.ext !== undefined){
 let data1 = data0.ext;
-if(typeof data1 !== "string" && !(typeof data1 === "object" && data1 !== null && !Array.isArray(data1))){
+if((typeof data1 !== "string") && (!(typeof data1 === "object" && data1 !== null && !Array.isArray(data1)))){
 vErrors = add(vErrors, instancePath+"/0"+"/ext", "kind", "string | object", data1);
 errors++;
 }

@@ -15,7 +15,7 @@ function fits2(d) {
 if (typeof d !== "object" || d === null) return false;
 let v = d.uid;
 const p = Object.getPrototypeOf(d);
-if (((typeof v !== "string") && (!Number.isSafeInteger(v))) && (!isLong(v))) return false;
+if ((typeof v !== "string") && (!Number.isSafeInteger(v)) && (!isLong(v))) return false;
 v = d.mid;
 if ((typeof v !== "string") && (!isLong(v))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));

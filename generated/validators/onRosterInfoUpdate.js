@@ -36,7 +36,7 @@ return true;
 function fits5(d) {
 if (!Array.isArray(d)) return false;
 let v = d[0];
-if (((v !== undefined) && ((!fits3(v)) && (!fits4(v)))) && (own.call(d, 0))) return false;
+if ((v !== undefined) && ((!fits3(v)) && (!fits4(v))) && (own.call(d, 0))) return false;
 return d.length <= 1 || surplus(d, 1, 1).length === 0;
 }
 export function isOnRosterInfoUpdate(v) { try { return fits5(v); } catch (_) { return false; } }
@@ -102,7 +102,7 @@ const start1 = errors;
 const end1 = data0.length;
 for(let i1 = 0; i1 < end1 && errors - start1 < parentData.limit; i1++){
 let data3 = func0.call(data0, i1) ? data0[i1] : undefined;
-if(!Number.isSafeInteger(data3) && typeof data3 !== "string"){
+if((!Number.isSafeInteger(data3)) && (typeof data3 !== "string")){
 vErrors = add(vErrors, instancePath+"/0"+"/" + i1, "kind", "int64 | string", data3);
 errors++;
 }

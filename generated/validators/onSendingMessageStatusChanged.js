@@ -16,26 +16,26 @@ function fits2(d) {
 if (typeof d !== "object" || d === null) return false;
 let v = d.mid;
 const p = Object.getPrototypeOf(d);
-if (((!Number.isInteger(v)) && (typeof v !== "string")) && (!isLong(v))) return false;
+if ((!Number.isInteger(v)) && (typeof v !== "string") && (!isLong(v))) return false;
 v = d.uid;
-if (((v !== undefined) && ((!Number.isSafeInteger(v)) && (typeof v !== "string"))) && (own.call(d, "uid"))) return false;
+if ((v !== undefined) && ((!Number.isSafeInteger(v)) && (typeof v !== "string")) && (own.call(d, "uid"))) return false;
 v = d.message;
-if (((v !== undefined) && (!isMeta(v))) && (own.call(d, "message"))) return false;
+if ((v !== undefined) && (!isMeta(v)) && (own.call(d, "message"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 function fits3(d) {
 if (typeof d !== "object" || d === null) return false;
 let v = d.mid;
 const p = Object.getPrototypeOf(d);
-if (((!Number.isInteger(v)) && (typeof v !== "string")) && (!isLong(v))) return false;
+if ((!Number.isInteger(v)) && (typeof v !== "string") && (!isLong(v))) return false;
 v = d.uid;
-if (((v !== undefined) && ((!Number.isSafeInteger(v)) && (typeof v !== "string"))) && (own.call(d, "uid"))) return false;
+if ((v !== undefined) && ((!Number.isSafeInteger(v)) && (typeof v !== "string")) && (own.call(d, "uid"))) return false;
 v = d.message;
-if (((v !== undefined) && (!(typeof v === "object" && v !== null && !Array.isArray(v)))) && (own.call(d, "message"))) return false;
+if ((v !== undefined) && (!(typeof v === "object" && v !== null && !Array.isArray(v))) && (own.call(d, "message"))) return false;
 v = d.errorCode;
-if (((v !== undefined) && (!Number.isInteger(v))) && (own.call(d, "errorCode"))) return false;
+if ((v !== undefined) && (!Number.isInteger(v)) && (own.call(d, "errorCode"))) return false;
 v = d.errorReason;
-if (((v !== undefined) && (typeof v !== "string")) && (own.call(d, "errorReason"))) return false;
+if ((v !== undefined) && (typeof v !== "string") && (own.call(d, "errorReason"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 function fits4(d) {
@@ -136,7 +136,7 @@ errors++;
 }
 if(func0.call(data0, "uid") && data0.uid !== undefined){
 let data2 = data0.uid;
-if(!Number.isSafeInteger(data2) && typeof data2 !== "string"){
+if((!Number.isSafeInteger(data2)) && (typeof data2 !== "string")){
 vErrors = add(vErrors, instancePath+"/0"+"/uid", "kind", "int64 | string", data2);
 errors++;
 }
@@ -213,7 +213,7 @@ errors++;
 }
 if(func0.call(data0, "uid") && data0.uid !== undefined){
 let data5 = data0.uid;
-if(!Number.isSafeInteger(data5) && typeof data5 !== "string"){
+if((!Number.isSafeInteger(data5)) && (typeof data5 !== "string")){
 vErrors = add(vErrors, instancePath+"/0"+"/uid", "kind", "int64 | string", data5);
 errors++;
 }
@@ -290,7 +290,7 @@ errors++;
 }
 if(func0.call(data0, "uid") && data0.uid !== undefined){
 let data8 = data0.uid;
-if(!Number.isSafeInteger(data8) && typeof data8 !== "string"){
+if((!Number.isSafeInteger(data8)) && (typeof data8 !== "string")){
 vErrors = add(vErrors, instancePath+"/0"+"/uid", "kind", "int64 | string", data8);
 errors++;
 }

@@ -8,7 +8,7 @@ const like0 = /* @__PURE__ */ new RegExp("^[0-9]+$", "u");
 function fits1(d) {
 if (!Array.isArray(d)) return false;
 let v = d[0];
-if (((!Number.isSafeInteger(v)) && ((typeof v !== "string") || (!(typeof v !== "string") && !like0.test(v)))) && (!isLong(v))) return false;
+if ((!Number.isSafeInteger(v)) && ((typeof v !== "string") || (!(typeof v !== "string") && !like0.test(v))) && (!isLong(v))) return false;
 if (!own.call(d, 0)) return false;
 return d.length <= 1 || surplus(d, 1, 1).length === 0;
 }

@@ -1,5 +1,5 @@
 /** Nodes and their types as schemas. */
-import { type Constraints, formsOf, isUndefined, type Node, nodeOf, type Property, type ScalarName, type Type, type VariantsType } from '../../model.js'
+import { bodyOf, type Constraints, constraintsOf, formsOf, isUndefined, type Node, type Property, type ScalarName, type Type, type VariantsType } from '../../model.js'
 import { ended } from '../../text/wording.js'
 import { boundedInteger, constraintsOn, int32, int64, type JsonType } from './constraints.js'
 import { annotations } from './describe.js'
@@ -10,10 +10,10 @@ export function nodeSchema(node: Node & { description?: string }, scope: Scope, 
   const forms = formsOf(node).filter(({ type }) => !isUndefined(type))
   const notes = annotations(node, title)
   const [only] = forms
-  if (only === node && forms.length === 1) return merged(notes, typeSchema(node.type, scope, node))
+  if (only === node && forms.length === 1) return merged(notes, typeSchema(node.type, scope, constraintsOf(node)))
   if (forms.length === 0) return { ...notes, not: {} }
   const branches = forms.map((form) => {
-    const shape = typeSchema(form.type, scope, form)
+    const shape = typeSchema(form.type, scope, constraintsOf(form))
     return merged(form === node ? { description: 'The documented form.' } : annotations(form), shape)
   })
   return { ...notes, anyOf: branches }
@@ -66,9 +66,9 @@ const functionSchema: Schema = { description: 'A function, which JSON cannot hol
 /** The schema of a callback typedef describes its arguments, so a value of that type cannot refer to it. */
 function referenceSchema(name: string, scope: Scope, constraints: Constraints): Schema {
   const typedef = scope.typedefs.get(name)
-  const body = typedef && nodeOf(typedef).type
+  const body = typedef && bodyOf(typedef)
   if (body?.kind === 'callback' || (body?.kind === 'derived' && body.from === 'event-callback')) return { ...functionSchema }
-  const types = Object.keys(constraints).length === 0 ? [] : jsonTypes(name, scope)
+  const types = constraints === noConstraints ? [] : jsonTypes(name, scope)
   const type = types.includes('number') ? 'number' : types[0]
   const own = type === undefined ? {} : constraintsOn(type, constraints)
   return { $ref: schemaFile(name), ...(Object.keys(own).length === 0 ? {} : { type, ...own }) }
@@ -88,7 +88,7 @@ function jsonTypes(start: string, scope: Scope): JsonType[] {
       const found = scope.enums.get(type.name)
       const typedef = scope.typedefs.get(type.name)
       if (found) kinds.add(found.type === 'string' ? 'string' : 'integer')
-      else if (typedef) pending.push(nodeOf(typedef).type)
+      else if (typedef) pending.push(bodyOf(typedef))
     }
   }
   return [...kinds]

@@ -6,8 +6,9 @@
  * and an optional one is asked whether it is own only when it does not fit. What is left to show is that
  * the required ones are own, and that is so in a plain object as long as nobody gave all objects such members.
  */
-import { _, and, type Code, getProperty, Name, nil, or } from 'ajv/dist/compile/codegen/index.js'
+import { _, type Code, getProperty, Name, nil } from 'ajv/dist/compile/codegen/index.js'
 import { constraintChecks } from './constraints.js'
+import { all, any, lines } from './join.js'
 import { isNot } from './kinds.js'
 import { explainName, isName } from './names.js'
 import { type MemberRule, partsOf, type Rules } from './rules.js'
@@ -43,7 +44,7 @@ function fits(rules: Rules, draft: Draft): Code {
   const shape = shapeCall(rules, draft)
   if (shape && !rules.within) return shape
   const parts = misfits(rules, draft)
-  return parts.length === 0 ? _`true` : _`!(${or(...parts)})`
+  return parts.length === 0 ? _`true` : _`!(${any(parts)})`
 }
 
 /** Expressions of which one is true when `v` does not fit. */
@@ -52,11 +53,11 @@ function misfits(rules: Rules, draft: Draft): Code[] {
   const { is, among, eventName, calls, either, within } = rules
   const shape = shapeCall(rules, draft)
   if (shape) parts.push(_`!${shape}`)
-  else if (is) parts.push(and(...is.map((kind) => isNot(kind, value))))
-  if (among) parts.push(and(...among.values.map((item) => _`${value} !== ${item}`)))
+  else if (is) parts.push(all(is.map((kind) => isNot(kind, value))))
+  if (among) parts.push(all(among.values.map((item) => _`${value} !== ${item}`)))
   if (eventName) parts.push(_`!eventNames.includes(${value})`)
   if (calls) parts.push(_`!${isName(calls.name)}(${value})`)
-  if (either) parts.push(and(...either.map((branch) => any(misfits(branch, draft)))))
+  if (either) parts.push(all(either.map((branch) => any(misfits(branch, draft)))))
   if (within) parts.push(...constraintChecks(within, value, (pattern) => patternIn(pattern, draft)).map(({ when }) => when))
   return parts
 }
@@ -70,10 +71,6 @@ function shapeCall({ within: _within, ...rules }: Rules, draft: Draft): Code | u
   if (members) return call(() => membersBody(rules, draft))
   if (each && !isAnything(each)) return call(() => itemsBody(each, draft))
   return every && !isAnything(every) ? call(() => entriesBody(every, draft)) : undefined
-}
-
-function any(parts: Code[]): Code {
-  return parts.length === 0 ? _`false` : or(...parts)
 }
 
 function isAnything(rules: Rules): boolean {
@@ -117,20 +114,20 @@ function membersBody({ members = {}, memberRules = [] }: Rules, draft: Draft): C
     return _`${index === 0 ? _`let ` : nil}${read}${prototype}${memberCheck(member, rules, _`${member.name}`, draft)}`
   })
   const isNoList = _`!Array.isArray(${whole})`
-  return _`if (${isObject}) return false;\n${lines(checks)}return ${required.length === 0 ? isNoList : and(isNoList, ownership(required, draft))};\n`
+  return _`if (${isObject}) return false;\n${lines(checks)}return ${required.length === 0 ? isNoList : all([isNoList, ownership(required, draft)])};\n`
 }
 
 /** Whether required members are own: at a glance, or one by one. */
 function ownership(names: string[], draft: Draft): Code {
-  const isClean = declared(`clean ${JSON.stringify(names)}`, () => _`return !(${or(...names.map((name) => _`${name} in ${proto}`))});\n`, draft)
-  const isOwned = declared(`owned ${JSON.stringify(names)}`, () => _`return ${and(...names.map((name) => _`${own}.call(${whole}, ${name})`))};\n`, draft)
+  const isClean = declared(`clean ${JSON.stringify(names)}`, () => _`return !(${any(names.map((name) => _`${name} in ${proto}`))});\n`, draft)
+  const isOwned = declared(`owned ${JSON.stringify(names)}`, () => _`return ${all(names.map((name) => _`${own}.call(${whole}, ${name})`))};\n`, draft)
   return _`((${isPlain}) && ${isClean}() || ${isOwned}(${whole}))`
 }
 
 function memberCheck({ optional }: MemberRule, rules: Rules, key: Code, draft: Draft): Code {
   const faults = misfits(rules, draft)
   if (!optional) return _`if (${any(admitsUndefined(rules) ? [_`${value} === undefined`, ...faults] : faults)}) return false;\n`
-  return faults.length === 0 ? nil : _`if (${and(_`${value} !== undefined`, any(faults), _`${own}.call(${whole}, ${key})`)}) return false;\n`
+  return faults.length === 0 ? nil : _`if (${all([_`${value} !== undefined`, any(faults), _`${own}.call(${whole}, ${key})`])}) return false;\n`
 }
 
 function variantsBody({ variants = {}, tag = '' }: Rules, draft: Draft): Code {
@@ -141,7 +138,7 @@ function variantsBody({ variants = {}, tag = '' }: Rules, draft: Draft): Code {
 
 /** What stands in a hole of a list comes from a prototype, if anything does. */
 function itemsBody(rules: Rules, draft: Draft): Code {
-  const body = _`const ${value} = ${whole}[i];\nif (${or(...misfits(rules, draft), _`!${own}.call(${whole}, i)`)}) return false;\n`
+  const body = _`const ${value} = ${whole}[i];\nif (${any([...misfits(rules, draft), _`!${own}.call(${whole}, i)`])}) return false;\n`
   return _`if (!Array.isArray(${whole})) return false;\nfor (let i = 0; i < ${whole}.length; i++) {\n${body}}\nreturn true;\n`
 }
 
@@ -157,8 +154,4 @@ function argumentsBody({ args = [], argRules = [] }: Rules, draft: Draft): Code 
   })
   const rest = _`${whole}.length <= ${args.length} || surplus(${whole}, ${args.length}, 1).length === 0`
   return _`if (!Array.isArray(${whole})) return false;\n${lines(checks)}return ${rest};\n`
-}
-
-function lines(parts: readonly Code[]): Code {
-  return parts.reduce((all, next) => (all === nil ? next : _`${all}${next}`), nil)
 }

@@ -8,12 +8,13 @@
  * through `descend`, which knows how deep it is. A getter that throws is caught by the caller.
  */
 import type { CodeKeywordDefinition } from 'ajv'
-import { _, type Code, type CodeGen, getProperty, Name, not, or } from 'ajv/dist/compile/codegen/index.js'
+import { _, type Code, type CodeGen, getProperty, Name, not } from 'ajv/dist/compile/codegen/index.js'
 import { alwaysValidSchema } from 'ajv/dist/compile/util.js'
 import { isOwnProperty, usePattern } from 'ajv/dist/vocabularies/code.js'
 import type { Constraints } from '../../model.js'
 import { checkPart, fail, failIf, loop, placeOf, stepTo } from './code.js'
 import { constraintChecks } from './constraints.js'
+import { all, any } from './join.js'
 import { isNot } from './kinds.js'
 import { ajvNames as N, enumImport, explainName, isName, run } from './names.js'
 import type { MemberRule } from './rules.js'
@@ -25,7 +26,7 @@ const is: CodeKeywordDefinition = {
   schemaType: 'array',
   code(cxt) {
     const kinds = cxt.schema as string[]
-    const none = kinds.map((kind) => isNot(kind, cxt.data)).reduce((all, next) => _`${all} && ${next}`)
+    const none = all(kinds.map((kind) => isNot(kind, cxt.data)))
     failIf(cxt, none, { code: 'kind', expected: kinds.join(' | ') })
   },
 }
@@ -35,7 +36,7 @@ const among: CodeKeywordDefinition = {
   schemaType: 'object',
   code(cxt) {
     const { name, values } = cxt.schema as { name: string; values: (string | number)[] }
-    const listed = or(...values.map((value) => _`${cxt.data} === ${value}`))
+    const listed = any(values.map((value) => _`${cxt.data} === ${value}`))
     failIf(cxt, not(listed), { code: 'enum', expected: enumImport(name) })
   },
 }

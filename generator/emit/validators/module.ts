@@ -1,6 +1,6 @@
 /** One validator module: ajv's code for its rules, and around it what the module exports. */
 import type AjvCore from 'ajv/dist/core.js'
-import { _, type Code, Name, nil } from 'ajv/dist/compile/codegen/index.js'
+import { _, type Code, Name } from 'ajv/dist/compile/codegen/index.js'
 import { createRequire } from 'node:module'
 import { fileName, validatorNames } from '../../names.js'
 import { identifier } from '../../text/identifier.js'
@@ -8,6 +8,7 @@ import { escapeUnit } from '../../text/characters.js'
 import { banner } from '../typescript/banner.js'
 import { keywords } from './keywords.js'
 import { guards } from './guard.js'
+import { separated } from './join.js'
 import { enumImport, explainName, isName } from './names.js'
 import { partsOf, type Rules } from './rules.js'
 
@@ -53,8 +54,7 @@ function isUsed(name: Name, body: readonly string[]): boolean {
 }
 
 function importLine(list: readonly Code[], from: string): Code {
-  const joined = list.reduce<Code>((all, next) => (all === nil ? next : _`${all}, ${next}`), nil)
-  return _`import { ${joined} } from ${from};`
+  return _`import { ${separated(list, ', ')} } from ${from};`
 }
 
 function exportsOf({ name, args }: Subject): string {
@@ -70,8 +70,7 @@ export const ${schema} = /* @__PURE__ */ standardSchema(${check});
 }
 
 function listOf(texts: readonly string[]): Code {
-  const joined = texts.reduce<Code>((all, next) => (all === nil ? _`${next}` : _`${all}, ${next}`), nil)
-  return _`[${joined}]`
+  return _`[${separated(texts.map((text) => _`${text}`), ', ')}]`
 }
 
 function compiled(subjects: readonly Subject[]): string {

@@ -1,5 +1,5 @@
 /** From Model types to the schemas that ajv compiles: nothing but keywords of ours and what they need. */
-import { type Argument, type Constraints, formsOf, isUndefined, type Model, type Node, nodeOf, type Property, type Type } from '../../model.js'
+import { type Argument, type Constraints, constraintsOf, formsOf, isUndefined, type Model, type Node, nodeOf, type Property, type Type } from '../../model.js'
 import { namesInNode } from '../../references.js'
 import { typeExpression } from '../../type-expression.js'
 
@@ -59,9 +59,22 @@ export function namesOf({ enums, typedefs, events }: Model): Names {
 /** Reached from themselves: what is left when those are taken away, again and again, that refer to nothing left. */
 function recursiveTypes(typedefs: Model['typedefs']): Set<string> {
   const left = new Map(typedefs.map((typedef) => [typedef.name, new Set(namesInNode(nodeOf(typedef)))]))
-  for (let before = -1; before !== left.size; ) {
-    before = left.size
-    for (const [name, names] of left) if (![...names].some((used) => left.has(used))) left.delete(name)
+  const users = new Map(typedefs.map(({ name }): [string, string[]] => [name, []]))
+  for (const [name, used] of left) {
+    for (const other of used) {
+      const uses = users.get(other)
+      if (uses) uses.push(name)
+      else used.delete(other)
+    }
+  }
+  const done = [...left].flatMap(([name, used]) => (used.size === 0 ? [name] : []))
+  for (let name = done.pop(); name !== undefined; name = done.pop()) {
+    left.delete(name)
+    for (const user of users.get(name) ?? []) {
+      const used = left.get(user)
+      used?.delete(name)
+      if (used?.size === 0) done.push(user)
+    }
   }
   return new Set(left.keys())
 }
@@ -153,14 +166,4 @@ function either(branches: Rules[]): Rules {
 function expectation(node: Node): string {
   const forms = formsOf(node).map(({ type }) => type).flatMap((type) => (type.kind === 'union' ? type.members : [type]))
   return [...new Set(forms.filter((type) => !isUndefined(type)).map(typeExpression))].join(' | ')
-}
-
-const constraintKeys = [
-  'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minLength', 'maxLength', 'pattern',
-  'startsWith', 'minItems', 'maxItems', 'uniqueItems', 'minProperties', 'maxProperties',
-] as const
-
-function constraintsOf(node: Node): Constraints | undefined {
-  const entries = constraintKeys.filter((key) => node[key] !== undefined).map((key) => [key, node[key]])
-  return entries.length > 0 ? (Object.fromEntries(entries) as Constraints) : undefined
 }

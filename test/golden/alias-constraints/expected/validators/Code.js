@@ -3,7 +3,7 @@
 import { add, codePoints, throwIssues, validate, standardSchema } from "../runtime.js";
 
 const like0 = /* @__PURE__ */ new RegExp("^[A-Z]+$", "u");
-export function isCode(v) { try { return !((((typeof v !== "string") || (!(typeof v !== "string") && codePoints(v) < 3)) || (!(typeof v !== "string") && codePoints(v) > 3)) || (!(typeof v !== "string") && codePoints(v) <= 3 && !like0.test(v))); } catch (_) { return false; } }
+export function isCode(v) { try { return !((typeof v !== "string") || (!(typeof v !== "string") && codePoints(v) < 3) || (!(typeof v !== "string") && codePoints(v) > 3) || (!(typeof v !== "string") && codePoints(v) <= 3 && !like0.test(v))); } catch (_) { return false; } }
 export const explainCode = validate0;
 const pattern0 = new RegExp("^[A-Z]+$", "u");
 

@@ -2,7 +2,7 @@
 
 import { add, throwIssues, validate, standardSchema } from "../runtime.js";
 
-export function isDozens(v) { try { return !(((!(typeof v === "number" && (v | 0) === v)) || (typeof v === "number" && !(v > 0))) || (typeof v === "number" && !Number.isInteger(v / 12))); } catch (_) { return false; } }
+export function isDozens(v) { try { return !((!(typeof v === "number" && (v | 0) === v)) || (typeof v === "number" && !(v > 0)) || (typeof v === "number" && !Number.isInteger(v / 12))); } catch (_) { return false; } }
 export const explainDozens = validate0;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){

@@ -2,7 +2,7 @@
 
 import { add, throwIssues, validate, standardSchema } from "../runtime.js";
 
-export function isPercent(v) { try { return !(((!Number.isFinite(v)) || (typeof v === "number" && !(v >= 0))) || (typeof v === "number" && !(v <= 100))); } catch (_) { return false; } }
+export function isPercent(v) { try { return !((!Number.isFinite(v)) || (typeof v === "number" && !(v >= 0)) || (typeof v === "number" && !(v <= 100))); } catch (_) { return false; } }
 export const explainPercent = validate0;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){

@@ -6,7 +6,7 @@ const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
 if (!Array.isArray(d)) return false;
 let v = d[0];
-if (((v !== undefined) && (v !== undefined)) && (own.call(d, 0))) return false;
+if ((v !== undefined) && (v !== undefined) && (own.call(d, 0))) return false;
 return d.length <= 1 || surplus(d, 1, 1).length === 0;
 }
 export function isNever(v) { try { return fits0(v); } catch (_) { return false; } }

@@ -46,10 +46,10 @@ if (((!Number.isSafeInteger(v)) && (typeof v !== "string")) || (!own.call(d, i))
 return true;
 }
 function fits5(d) {
-return !(((((("texts" in proto) || ("grid" in proto)) || ("cakes" in proto)) || ("mixed" in proto)) || ("either" in proto)) || ("shelf" in proto));
+return !(("texts" in proto) || ("grid" in proto) || ("cakes" in proto) || ("mixed" in proto) || ("either" in proto) || ("shelf" in proto));
 }
 function fits6(d) {
-return (((((own.call(d, "texts")) && (own.call(d, "grid"))) && (own.call(d, "cakes"))) && (own.call(d, "mixed"))) && (own.call(d, "either"))) && (own.call(d, "shelf"));
+return (own.call(d, "texts")) && (own.call(d, "grid")) && (own.call(d, "cakes")) && (own.call(d, "mixed")) && (own.call(d, "either")) && (own.call(d, "shelf"));
 }
 function fits7(d) {
 if (typeof d !== "object" || d === null) return false;
@@ -65,7 +65,7 @@ if (!fits4(v)) return false;
 v = d.either;
 if ((!Number.isSafeInteger(v)) && (!fits0(v))) return false;
 v = d.shelf;
-if ((((!fits0(v)) || (!(!Array.isArray(v)) && v.length < 1)) || (!(!Array.isArray(v)) && v.length > 9)) || (!(!Array.isArray(v)) && !distinct(v))) return false;
+if ((!fits0(v)) || (!(!Array.isArray(v)) && v.length < 1) || (!(!Array.isArray(v)) && v.length > 9) || (!(!Array.isArray(v)) && !distinct(v))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits5() || fits6(d)));
 }
 export function isLists(v) { try { return fits7(v); } catch (_) { return false; } }
@@ -168,7 +168,7 @@ const start4 = errors;
 const end4 = data7.length;
 for(let i4 = 0; i4 < end4 && errors - start4 < parentData.limit; i4++){
 let data8 = func0.call(data7, i4) ? data7[i4] : undefined;
-if(!Number.isSafeInteger(data8) && typeof data8 !== "string"){
+if((!Number.isSafeInteger(data8)) && (typeof data8 !== "string")){
 vErrors = add(vErrors, instancePath+"/mixed"+"/" + i4, "kind", "int64 | string", data8);
 errors++;
 }

@@ -18,7 +18,7 @@ if (typeof v !== "string") return false;
 v = d.done;
 if (typeof v !== "function") return false;
 v = d.failed;
-if (((v !== undefined) && (typeof v !== "function")) && (own.call(d, "failed"))) return false;
+if ((v !== undefined) && (typeof v !== "function") && (own.call(d, "failed"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 export function isOrder(v) { try { return fits2(v); } catch (_) { return false; } }

@@ -27,7 +27,7 @@ v = d[1];
 if (!fits2(v)) return false;
 if (!own.call(d, 1)) return false;
 v = d[2];
-if (((v !== undefined) && (typeof v !== "string")) && (own.call(d, 2))) return false;
+if ((v !== undefined) && (typeof v !== "string") && (own.call(d, 2))) return false;
 return d.length <= 3 || surplus(d, 3, 1).length === 0;
 }
 export function isDone(v) { try { return !(typeof v !== "function"); } catch (_) { return false; } }

@@ -15,7 +15,7 @@ function fits2(d) {
 if (typeof d !== "object" || d === null) return false;
 let v = d.size;
 const p = Object.getPrototypeOf(d);
-if (((v !== 0) && (v !== 1)) && (v !== -1)) return false;
+if ((v !== 0) && (v !== 1) && (v !== -1)) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 export function isCake(v) { try { return fits2(v); } catch (_) { return false; } }
@@ -32,7 +32,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(func0.call(data, "size") && data.size !== undefined){
 let data0 = data.size;
-if(!(((data0 === 0) || (data0 === 1)) || (data0 === -1))){
+if(!((data0 === 0) || (data0 === 1) || (data0 === -1))){
 vErrors = add(vErrors, instancePath+"/size", "enum", enum_Size, data0);
 errors++;
 }

@@ -16,7 +16,7 @@ let v = d.name;
 const p = Object.getPrototypeOf(d);
 if (typeof v !== "string") return false;
 v = d.shift;
-if (((v !== undefined) && (!(typeof v === "number" && (v | 0) === v))) && (own.call(d, "shift"))) return false;
+if ((v !== undefined) && (!(typeof v === "number" && (v | 0) === v)) && (own.call(d, "shift"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 function fits3(d) {
@@ -44,7 +44,7 @@ let v = d.maker;
 const p = Object.getPrototypeOf(d);
 if (!fits2(v)) return false;
 v = d.box;
-if (((v !== undefined) && (!fits5(v))) && (own.call(d, "box"))) return false;
+if ((v !== undefined) && (!fits5(v)) && (own.call(d, "box"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits6() || fits7(d)));
 }
 export function isCake(v) { try { return fits8(v); } catch (_) { return false; } }

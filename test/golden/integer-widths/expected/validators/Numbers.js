@@ -13,10 +13,10 @@ if ((!Number.isSafeInteger(v)) || (!own.call(d, i))) return false;
 return true;
 }
 function fits1(d) {
-return !(((("any_size" in proto) || ("narrow" in proto)) || ("wide" in proto)) || ("many" in proto));
+return !(("any_size" in proto) || ("narrow" in proto) || ("wide" in proto) || ("many" in proto));
 }
 function fits2(d) {
-return (((own.call(d, "any_size")) && (own.call(d, "narrow"))) && (own.call(d, "wide"))) && (own.call(d, "many"));
+return (own.call(d, "any_size")) && (own.call(d, "narrow")) && (own.call(d, "wide")) && (own.call(d, "many"));
 }
 function fits3(d) {
 if (typeof d !== "object" || d === null) return false;

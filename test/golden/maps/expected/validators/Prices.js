@@ -70,10 +70,10 @@ if (typeof v !== "string") return false;
 return true;
 }
 function fits8(d) {
-return !((((("byName" in proto) || ("byShelf" in proto)) || ("nested" in proto)) || ("months" in proto)) || ("few" in proto));
+return !(("byName" in proto) || ("byShelf" in proto) || ("nested" in proto) || ("months" in proto) || ("few" in proto));
 }
 function fits9(d) {
-return ((((own.call(d, "byName")) && (own.call(d, "byShelf"))) && (own.call(d, "nested"))) && (own.call(d, "months"))) && (own.call(d, "few"));
+return (own.call(d, "byName")) && (own.call(d, "byShelf")) && (own.call(d, "nested")) && (own.call(d, "months")) && (own.call(d, "few"));
 }
 function fits10(d) {
 if (typeof d !== "object" || d === null) return false;
@@ -185,7 +185,7 @@ const end4 = keys3.length;
 for(let i4 = 0; i4 < end4 && errors - start4 < parentData.limit; i4++){
 const key3 = keys3[i4];
 let data7 = data6[key3];
-if(typeof data7 !== "string" && data7 !== null){
+if((typeof data7 !== "string") && (data7 !== null)){
 vErrors = add(vErrors, instancePath+"/nested"+stepTo(key2)+stepTo(key3), "kind", "string | null", data7);
 errors++;
 }

@@ -48,7 +48,7 @@ function fits9(d) {
 if (typeof d !== "object" || d === null) return false;
 let v = d.task;
 const p = Object.getPrototypeOf(d);
-if ((((!fits2(v)) && (!fits5(v))) && (typeof v !== "function")) && (!fits6(v))) return false;
+if ((!fits2(v)) && (!fits5(v)) && (typeof v !== "function") && (!fits6(v))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits7() || fits8(d)));
 }
 export function isJob(v) { try { return fits9(v); } catch (_) { return false; } }
@@ -138,7 +138,7 @@ const end0 = keys0.length;
 for(let i0 = 0; i0 < end0 && errors - start0 < parentData.limit; i0++){
 const key0 = keys0[i0];
 let data3 = data0[key0];
-if(typeof data3 !== "string" && data3 !== null){
+if((typeof data3 !== "string") && (data3 !== null)){
 vErrors = add(vErrors, instancePath+"/task"+stepTo(key0), "kind", "string | null", data3);
 errors++;
 }

@@ -16,7 +16,7 @@ let v = d.name;
 const p = Object.getPrototypeOf(d);
 if (typeof v !== "string") return false;
 v = d.batch;
-if (((v !== undefined) && (!Number.isSafeInteger(v))) && (own.call(d, "batch"))) return false;
+if ((v !== undefined) && (!Number.isSafeInteger(v)) && (own.call(d, "batch"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 export function isCake(v) { try { return fits2(v); } catch (_) { return false; } }

@@ -16,10 +16,10 @@ let v = d.name;
 const p = Object.getPrototypeOf(d);
 if (typeof v !== "string") return false;
 v = d.topping;
-if (((v !== undefined) && (typeof v !== "string")) && (own.call(d, "topping"))) return false;
+if ((v !== undefined) && (typeof v !== "string") && (own.call(d, "topping"))) return false;
 v = d.note;
 v = d.price;
-if (((v !== undefined) && (!Number.isFinite(v))) && (own.call(d, "price"))) return false;
+if ((v !== undefined) && (!Number.isFinite(v)) && (own.call(d, "price"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 export function isCake(v) { try { return fits2(v); } catch (_) { return false; } }

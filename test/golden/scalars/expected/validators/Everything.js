@@ -5,10 +5,10 @@ import { add, throwIssues, validate, standardSchema } from "../runtime.js";
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !(((((("name" in proto) || ("weight" in proto)) || ("fresh" in proto)) || ("extras" in proto)) || ("note" in proto)) || ("gap" in proto));
+return !(("name" in proto) || ("weight" in proto) || ("fresh" in proto) || ("extras" in proto) || ("note" in proto) || ("gap" in proto));
 }
 function fits1(d) {
-return (((((own.call(d, "name")) && (own.call(d, "weight"))) && (own.call(d, "fresh"))) && (own.call(d, "extras"))) && (own.call(d, "note"))) && (own.call(d, "gap"));
+return (own.call(d, "name")) && (own.call(d, "weight")) && (own.call(d, "fresh")) && (own.call(d, "extras")) && (own.call(d, "note")) && (own.call(d, "gap"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;

@@ -20,7 +20,7 @@ v = d[1];
 if (!Number.isFinite(v)) return false;
 if (!own.call(d, 1)) return false;
 v = d[2];
-if (((v !== undefined) && (!fits0(v))) && (own.call(d, 2))) return false;
+if ((v !== undefined) && (!fits0(v)) && (own.call(d, 2))) return false;
 return d.length <= 3 || surplus(d, 3, 1).length === 0;
 }
 export function isSold(v) { try { return fits1(v); } catch (_) { return false; } }

@@ -6,20 +6,20 @@ import { isCake, explainCake } from "./Cake.js";
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !((("plain" in proto) || ("object" in proto)) || ("nested" in proto));
+return !(("plain" in proto) || ("object" in proto) || ("nested" in proto));
 }
 function fits1(d) {
-return ((own.call(d, "plain")) && (own.call(d, "object"))) && (own.call(d, "nested"));
+return (own.call(d, "plain")) && (own.call(d, "object")) && (own.call(d, "nested"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;
 let v = d.plain;
 const p = Object.getPrototypeOf(d);
-if (((typeof v !== "string") && (!(typeof v === "number" && (v | 0) === v))) && (v !== null)) return false;
+if ((typeof v !== "string") && (!(typeof v === "number" && (v | 0) === v)) && (v !== null)) return false;
 v = d.object;
 if ((!isCake(v)) && (typeof v !== "string")) return false;
 v = d.nested;
-if (((typeof v !== "string") && (typeof v !== "boolean")) && (v !== null)) return false;
+if ((typeof v !== "string") && (typeof v !== "boolean") && (v !== null)) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 export function isChoice(v) { try { return fits2(v); } catch (_) { return false; } }
@@ -36,7 +36,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(func0.call(data, "plain") && data.plain !== undefined){
 let data0 = data.plain;
-if(typeof data0 !== "string" && !(typeof data0 === "number" && (data0 | 0) === data0) && data0 !== null){
+if((typeof data0 !== "string") && (!(typeof data0 === "number" && (data0 | 0) === data0)) && (data0 !== null)){
 vErrors = add(vErrors, instancePath+"/plain", "kind", "string | int32 | null", data0);
 errors++;
 }
@@ -92,7 +92,7 @@ errors++;
 }
 if(func0.call(data, "nested") && data.nested !== undefined){
 let data2 = data.nested;
-if(typeof data2 !== "string" && typeof data2 !== "boolean" && data2 !== null){
+if((typeof data2 !== "string") && (typeof data2 !== "boolean") && (data2 !== null)){
 vErrors = add(vErrors, instancePath+"/nested", "kind", "string | boolean | null", data2);
 errors++;
 }

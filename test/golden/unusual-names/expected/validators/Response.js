@@ -6,10 +6,10 @@ import { HttpCode as enum_HttpCode } from "../enums.js";
 const proto = Object.prototype;
 const own = Object.prototype.hasOwnProperty;
 function fits0(d) {
-return !((("content-type" in proto) || ("200" in proto)) || ("class" in proto));
+return !(("content-type" in proto) || ("200" in proto) || ("class" in proto));
 }
 function fits1(d) {
-return ((own.call(d, "content-type")) && (own.call(d, "200"))) && (own.call(d, "class"));
+return (own.call(d, "content-type")) && (own.call(d, "200")) && (own.call(d, "class"));
 }
 function fits2(d) {
 if (typeof d !== "object" || d === null) return false;
@@ -19,13 +19,13 @@ if (typeof v !== "string") return false;
 v = d["200"];
 if (typeof v !== "string") return false;
 v = d.class;
-if (((v !== "1") && (v !== "a-b")) && (v !== "constructor")) return false;
+if ((v !== "1") && (v !== "a-b") && (v !== "constructor")) return false;
 v = d["it's"];
-if (((v !== undefined) && (typeof v !== "string")) && (own.call(d, "it's"))) return false;
+if ((v !== undefined) && (typeof v !== "string") && (own.call(d, "it's"))) return false;
 v = d.__proto__;
-if (((v !== undefined) && (typeof v !== "string")) && (own.call(d, "__proto__"))) return false;
+if ((v !== undefined) && (typeof v !== "string") && (own.call(d, "__proto__"))) return false;
 v = d.toString;
-if (((v !== undefined) && (typeof v !== "string")) && (own.call(d, "toString"))) return false;
+if ((v !== undefined) && (typeof v !== "string") && (own.call(d, "toString"))) return false;
 return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || fits1(d)));
 }
 export function isResponse(v) { try { return fits2(v); } catch (_) { return false; } }
@@ -64,7 +64,7 @@ errors++;
 }
 if(func0.call(data, "class") && data.class !== undefined){
 let data2 = data.class;
-if(!(((data2 === "1") || (data2 === "a-b")) || (data2 === "constructor"))){
+if(!((data2 === "1") || (data2 === "a-b") || (data2 === "constructor"))){
 vErrors = add(vErrors, instancePath+"/class", "enum", enum_HttpCode, data2);
 errors++;
 }
