@@ -52,7 +52,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(func0.call(data, "apply_approval") && data.apply_approval !== undefined){
 let data0 = data.apply_approval;
-if(!((data0 === 0) || (data0 === 1) || (data0 === 2))){
+if((data0 !== 0) && (data0 !== 1) && (data0 !== 2)){
 vErrors = add(vErrors, instancePath+"/apply_approval", "enum", enum_ApplyApproval, data0);
 errors++;
 }
@@ -107,7 +107,7 @@ errors++;
 }
 if(func0.call(data, "msg_mute_mode") && data.msg_mute_mode !== undefined){
 let data5 = data.msg_mute_mode;
-if(!((data5 === 0) || (data5 === 1) || (data5 === 2))){
+if((data5 !== 0) && (data5 !== 1) && (data5 !== 2)){
 vErrors = add(vErrors, instancePath+"/msg_mute_mode", "enum", enum_MsgMuteMode, data5);
 errors++;
 }
@@ -118,7 +118,7 @@ errors++;
 }
 if(func0.call(data, "msg_push_mode") && data.msg_push_mode !== undefined){
 let data6 = data.msg_push_mode;
-if(!((data6 === 0) || (data6 === 1) || (data6 === 2) || (data6 === 3) || (data6 === 4))){
+if((data6 !== 0) && (data6 !== 1) && (data6 !== 2) && (data6 !== 3) && (data6 !== 4)){
 vErrors = add(vErrors, instancePath+"/msg_push_mode", "enum", enum_MsgPushMode, data6);
 errors++;
 }
@@ -151,7 +151,7 @@ errors++;
 }
 if(func0.call(data, "status") && data.status !== undefined){
 let data9 = data.status;
-if(!((data9 === 0) || (data9 === 1))){
+if((data9 !== 0) && (data9 !== 1)){
 vErrors = add(vErrors, instancePath+"/status", "enum", enum_GroupStatus, data9);
 errors++;
 }
@@ -162,7 +162,7 @@ errors++;
 }
 if(func0.call(data, "type") && data.type !== undefined){
 let data10 = data.type;
-if(!((data10 === 0) || (data10 === 1) || (data10 === 2) || (data10 === 3))){
+if((data10 !== 0) && (data10 !== 1) && (data10 !== 2) && (data10 !== 3)){
 vErrors = add(vErrors, instancePath+"/type", "enum", enum_GroupType, data10);
 errors++;
 }

@@ -133,7 +133,7 @@ errors++;
 }
 if(func0.call(data, "type") && data.type !== undefined){
 let data3 = data.type;
-if(!((data3 === "roster") || (data3 === "group"))){
+if((data3 !== "roster") && (data3 !== "group")){
 vErrors = add(vErrors, instancePath+"/type", "enum", enum_ConversationType, data3);
 errors++;
 }

@@ -70,7 +70,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(func0.call(data, "apply_approval") && data.apply_approval !== undefined){
 let data0 = data.apply_approval;
-if(!((data0 === 0) || (data0 === 1) || (data0 === 2))){
+if((data0 !== 0) && (data0 !== 1) && (data0 !== 2)){
 vErrors = add(vErrors, instancePath+"/apply_approval", "enum", enum_ApplyApproval, data0);
 errors++;
 }
@@ -180,7 +180,7 @@ errors++;
 }
 if(func0.call(data, "msg_mute_mode") && data.msg_mute_mode !== undefined){
 let data10 = data.msg_mute_mode;
-if(!((data10 === 0) || (data10 === 1) || (data10 === 2))){
+if((data10 !== 0) && (data10 !== 1) && (data10 !== 2)){
 vErrors = add(vErrors, instancePath+"/msg_mute_mode", "enum", enum_MsgMuteMode, data10);
 errors++;
 }
@@ -191,7 +191,7 @@ errors++;
 }
 if(func0.call(data, "msg_push_mode") && data.msg_push_mode !== undefined){
 let data11 = data.msg_push_mode;
-if(!((data11 === 0) || (data11 === 1) || (data11 === 2) || (data11 === 3) || (data11 === 4))){
+if((data11 !== 0) && (data11 !== 1) && (data11 !== 2) && (data11 !== 3) && (data11 !== 4)){
 vErrors = add(vErrors, instancePath+"/msg_push_mode", "enum", enum_MsgPushMode, data11);
 errors++;
 }
@@ -235,7 +235,7 @@ errors++;
 }
 if(func0.call(data, "status") && data.status !== undefined){
 let data15 = data.status;
-if(!((data15 === 0) || (data15 === 1))){
+if((data15 !== 0) && (data15 !== 1)){
 vErrors = add(vErrors, instancePath+"/status", "enum", enum_GroupStatus, data15);
 errors++;
 }
@@ -246,7 +246,7 @@ errors++;
 }
 if(func0.call(data, "type") && data.type !== undefined){
 let data16 = data.type;
-if(!((data16 === 0) || (data16 === 1) || (data16 === 2) || (data16 === 3))){
+if((data16 !== 0) && (data16 !== 1) && (data16 !== 2) && (data16 !== 3)){
 vErrors = add(vErrors, instancePath+"/type", "enum", enum_GroupType, data16);
 errors++;
 }

@@ -61,7 +61,7 @@ errors++;
 }
 if(func0.call(data, "type") && data.type !== undefined){
 let data3 = data.type;
-if(!((data3 === 0) || (data3 === 1) || (data3 === 2) || (data3 === 3))){
+if((data3 !== 0) && (data3 !== 1) && (data3 !== 2) && (data3 !== 3)){
 vErrors = add(vErrors, instancePath+"/type", "enum", enum_GroupType, data3);
 errors++;
 }

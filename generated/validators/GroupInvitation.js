@@ -92,7 +92,7 @@ errors++;
 }
 if(func0.call(data, "status") && data.status !== undefined){
 let data4 = data.status;
-if(!((data4 === 0) || (data4 === 1) || (data4 === 2))){
+if((data4 !== 0) && (data4 !== 1) && (data4 !== 2)){
 vErrors = add(vErrors, instancePath+"/status", "enum", enum_GroupInvitationStatus, data4);
 errors++;
 }

@@ -108,7 +108,7 @@ errors++;
 }
 if(func0.call(data, "type") && data.type !== undefined){
 let data4 = data.type;
-if(!((data4 === "text") || (data4 === "image") || (data4 === "audio") || (data4 === "video") || (data4 === "file") || (data4 === "location") || (data4 === "command") || (data4 === "forward") || (data4 === "rtc"))){
+if((data4 !== "text") && (data4 !== "image") && (data4 !== "audio") && (data4 !== "video") && (data4 !== "file") && (data4 !== "location") && (data4 !== "command") && (data4 !== "forward") && (data4 !== "rtc")){
 vErrors = add(vErrors, instancePath+"/type", "enum", enum_MessageType, data4);
 errors++;
 }
@@ -312,7 +312,7 @@ errors++;
 }
 if(func0.call(data, "status") && data.status !== undefined){
 let data8 = data.status;
-if(!((data8 === 0) || (data8 === 1) || (data8 === 2))){
+if((data8 !== 0) && (data8 !== 1) && (data8 !== 2)){
 vErrors = add(vErrors, instancePath+"/status", "enum", enum_MessageStatus, data8);
 errors++;
 }
@@ -338,7 +338,7 @@ errors++;
 }
 if(func0.call(data, "toType") && data.toType !== undefined){
 let data10 = data.toType;
-if(!((data10 === "roster") || (data10 === "group"))){
+if((data10 !== "roster") && (data10 !== "group")){
 vErrors = add(vErrors, instancePath+"/toType", "enum", enum_ReceiverType, data10);
 errors++;
 }

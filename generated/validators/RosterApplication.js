@@ -60,7 +60,7 @@ errors++;
 }
 if(func0.call(data, "status") && data.status !== undefined){
 let data2 = data.status;
-if(!((data2 === 0) || (data2 === 1) || (data2 === 2))){
+if((data2 !== 0) && (data2 !== 1) && (data2 !== 2)){
 vErrors = add(vErrors, instancePath+"/status", "enum", enum_RosterApplicationStatus, data2);
 errors++;
 }

@@ -65,7 +65,7 @@ errors++;
 }
 if(func0.call(data, "auth_mode") && data.auth_mode !== undefined){
 let data1 = data.auth_mode;
-if(!((data1 === 0) || (data1 === 1) || (data1 === 2) || (data1 === 3))){
+if((data1 !== 0) && (data1 !== 1) && (data1 !== 2) && (data1 !== 3)){
 vErrors = add(vErrors, instancePath+"/auth_mode", "enum", enum_AuthMode, data1);
 errors++;
 }
@@ -153,7 +153,7 @@ errors++;
 }
 if(func0.call(data, "relation") && data.relation !== undefined){
 let data9 = data.relation;
-if(!((data9 === 0) || (data9 === 1) || (data9 === 2) || (data9 === 3))){
+if((data9 !== 0) && (data9 !== 1) && (data9 !== 2) && (data9 !== 3)){
 vErrors = add(vErrors, instancePath+"/relation", "enum", enum_Relation, data9);
 errors++;
 }

@@ -75,7 +75,7 @@ errors++;
 }
 if(func0.call(data, "auth_mode") && data.auth_mode !== undefined){
 let data1 = data.auth_mode;
-if(!((data1 === 0) || (data1 === 1) || (data1 === 2) || (data1 === 3))){
+if((data1 !== 0) && (data1 !== 1) && (data1 !== 2) && (data1 !== 3)){
 vErrors = add(vErrors, instancePath+"/auth_mode", "enum", enum_AuthMode, data1);
 errors++;
 }

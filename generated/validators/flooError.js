@@ -56,7 +56,7 @@ let valid0 = false;
 if(!valid0){
 marks0.push(errors);
 const _errs3 = errors;
-if(!((data1 === "USER_BANNED") || (data1 === "USER_FROZEN") || (data1 === "APP_FROZEN") || (data1 === "LICENSE") || (data1 === "DNS_FAILED") || (data1 === "FAIL") || (data1 === "APP_BANNED") || (data1 === "APP_REVOKED"))){
+if((data1 !== "USER_BANNED") && (data1 !== "USER_FROZEN") && (data1 !== "APP_FROZEN") && (data1 !== "LICENSE") && (data1 !== "DNS_FAILED") && (data1 !== "FAIL") && (data1 !== "APP_BANNED") && (data1 !== "APP_REVOKED")){
 vErrors = add(vErrors, instancePath+"/0"+"/category", "enum", enum_FlooErrorCategory, data1);
 errors++;
 }

@@ -105,7 +105,7 @@ let valid0 = false;
 if(!valid0){
 marks0.push(errors);
 const _errs4 = errors;
-if(!((data1 === "socket connecting...") || (data1 === "socket connect success...") || (data1 === "logining socket service...") || (data1 === "login socket failure ......") || (data1 === "login socket success.....") || (data1 === "getting token...") || (data1 === "token sucecc, getting roster lists..") || (data1 === "token success, getting roster lists.."))){
+if((data1 !== "socket connecting...") && (data1 !== "socket connect success...") && (data1 !== "logining socket service...") && (data1 !== "login socket failure ......") && (data1 !== "login socket success.....") && (data1 !== "getting token...") && (data1 !== "token sucecc, getting roster lists..") && (data1 !== "token success, getting roster lists..")){
 vErrors = add(vErrors, instancePath+"/0"+"/desc", "enum", enum_LoginMessage, data1);
 errors++;
 }
@@ -152,7 +152,7 @@ errors++;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(func0.call(data0, "desc") && data0.desc !== undefined){
 let data2 = data0.desc;
-if(!((data2 === "relogin") || (data2 === "relogin_manually"))){
+if((data2 !== "relogin") && (data2 !== "relogin_manually")){
 vErrors = add(vErrors, instancePath+"/0"+"/desc", "enum", enum_NoticeAction, data2);
 errors++;
 }
@@ -223,7 +223,7 @@ errors++;
 }
 if(func0.call(data3, "source") && data3.source !== undefined){
 let data5 = data3.source;
-if(!((data5 === "user_operation") || (data5 === "other_operation"))){
+if((data5 !== "user_operation") && (data5 !== "other_operation")){
 vErrors = add(vErrors, instancePath+"/0"+"/desc"+"/source", "enum", enum_ConversationDeletedSource, data5);
 errors++;
 }
@@ -248,7 +248,7 @@ errors++;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(func0.call(data0, "desc") && data0.desc !== undefined){
 let data6 = data0.desc;
-if(!((data6 === "PASSWORD_CHANGED") || (data6 === "FROZEN") || (data6 === "REMOVED") || (data6 === "KICK_BY_SAME_DEVICE") || (data6 === "KICKED_BY_OTHER_DEVICE") || (data6 === "INFO_UPDATED") || (data6 === "DEVICE_LOGIN") || (data6 === "DEVICE_LOGOUT") || (data6 === "DEVICE_ADDED") || (data6 === "DEVICE_REMOVED") || (data6 === "CLUSTER_CHANGED") || (data6 === "UNKNOWN") || (data6 === "DNS_UPDATE") || (data6 === "TRAFFIC_LIMIT_EXCEEDED"))){
+if((data6 !== "PASSWORD_CHANGED") && (data6 !== "FROZEN") && (data6 !== "REMOVED") && (data6 !== "KICK_BY_SAME_DEVICE") && (data6 !== "KICKED_BY_OTHER_DEVICE") && (data6 !== "INFO_UPDATED") && (data6 !== "DEVICE_LOGIN") && (data6 !== "DEVICE_LOGOUT") && (data6 !== "DEVICE_ADDED") && (data6 !== "DEVICE_REMOVED") && (data6 !== "CLUSTER_CHANGED") && (data6 !== "UNKNOWN") && (data6 !== "DNS_UPDATE") && (data6 !== "TRAFFIC_LIMIT_EXCEEDED")){
 vErrors = add(vErrors, instancePath+"/0"+"/desc", "enum", enum_UserNotice, data6);
 errors++;
 }

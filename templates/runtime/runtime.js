@@ -45,6 +45,14 @@ export function surplus(list, from, limit) {
   return Object.keys(list).filter((index) => index >= from && list[index] !== undefined).slice(0, limit);
 }
 
+const values = /* @__PURE__ */ new WeakMap();
+
+/** Whether an enum has a value; for one that has so many that nobody compares them one by one. */
+export function listed(constant, value) {
+  if (!values.has(constant)) values.set(constant, new Set(Object.keys(constant).map((key) => constant[key])));
+  return values.get(constant).has(value);
+}
+
 const deepest = 100;
 
 /**
@@ -181,7 +189,7 @@ class Issue {
 
   get message() {
     const { wanted, subject, args } = this[source];
-    const expected = typeof wanted === 'string' ? this.expected : 'one of ' + listed(wanted);
+    const expected = typeof wanted === 'string' ? this.expected : 'one of ' + catalogued(wanted);
     return ascii(subject) + placeText(this.path, args) + ': expected ' + expected + '; got ' + this.received + remark(this);
   }
 
@@ -235,7 +243,7 @@ function expectedText(expected) {
   return Object.keys(expected).map((key) => shown(expected[key], 60)).join(' | ');
 }
 
-function listed(expected) {
+function catalogued(expected) {
   if (Array.isArray(expected)) return expected.map((name) => shown(name, 60)).join(', ');
   return Object.keys(expected).map((name) => shown(expected[name], 60) + ' ' + name).join(', ');
 }

@@ -9,7 +9,7 @@
 import { _, type Code, getProperty, Name, nil } from 'ajv/dist/compile/codegen/index.js'
 import { constraintChecks } from './constraints.js'
 import { all, any, lines } from './join.js'
-import { isNot } from './kinds.js'
+import { isNot, isNotAmong } from './kinds.js'
 import { explainName, isName } from './names.js'
 import { type MemberRule, partsOf, type Rules } from './rules.js'
 
@@ -54,7 +54,7 @@ function misfits(rules: Rules, draft: Draft): Code[] {
   const shape = shapeCall(rules, draft)
   if (shape) parts.push(_`!${shape}`)
   else if (is) parts.push(all(is.map((kind) => isNot(kind, value))))
-  if (among) parts.push(all(among.values.map((item) => _`${value} !== ${item}`)))
+  if (among) parts.push(isNotAmong(among, value))
   if (eventName) parts.push(_`!eventNames.includes(${value})`)
   if (calls) parts.push(_`!${isName(calls.name)}(${value})`)
   if (either) parts.push(all(either.map((branch) => any(misfits(branch, draft)))))

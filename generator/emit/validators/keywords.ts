@@ -14,10 +14,10 @@ import { isOwnProperty, usePattern } from 'ajv/dist/vocabularies/code.js'
 import type { Constraints } from '../../model.js'
 import { checkPart, fail, failIf, loop, placeOf, stepTo } from './code.js'
 import { constraintChecks } from './constraints.js'
-import { all, any } from './join.js'
-import { isNot } from './kinds.js'
+import { all } from './join.js'
+import { isNot, isNotAmong } from './kinds.js'
 import { ajvNames as N, enumImport, explainName, isName, run } from './names.js'
-import type { MemberRule } from './rules.js'
+import type { MemberRule, Rules } from './rules.js'
 
 const nearest = new Name('nearest')
 
@@ -35,9 +35,8 @@ const among: CodeKeywordDefinition = {
   keyword: 'among',
   schemaType: 'object',
   code(cxt) {
-    const { name, values } = cxt.schema as { name: string; values: (string | number)[] }
-    const listed = any(values.map((value) => _`${cxt.data} === ${value}`))
-    failIf(cxt, not(listed), { code: 'enum', expected: enumImport(name) })
+    const subject = cxt.schema as NonNullable<Rules['among']>
+    failIf(cxt, isNotAmong(subject, cxt.data), { code: 'enum', expected: enumImport(subject.name) })
   },
 }
 

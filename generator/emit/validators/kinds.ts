@@ -1,5 +1,8 @@
 /** The kinds of value, as conditions in code. None of them runs code of the value. */
-import { _, type Code, type Name } from 'ajv/dist/compile/codegen/index.js'
+import { _, type Code, Name } from 'ajv/dist/compile/codegen/index.js'
+import { all } from './join.js'
+import { enumImport } from './names.js'
+import type { Rules } from './rules.js'
 
 const conditions: Readonly<Record<string, (data: Name) => Code>> = {
   string: (data) => _`typeof ${data} !== "string"`,
@@ -20,4 +23,13 @@ export function isNot(kind: string, data: Name): Code {
   const condition = conditions[kind]
   if (!condition) throw new Error(`no such kind of value: ${kind}`)
   return condition(data)
+}
+
+/** So many values are compared one by one where they are used; more are looked up. */
+const mostCompared = 32
+
+/** When a value is none of an enum's. */
+export function isNotAmong({ name, values }: NonNullable<Rules['among']>, data: Name): Code {
+  if (values.length > mostCompared) return _`!${new Name('listed')}(${enumImport(name)}, ${data})`
+  return all(values.map((value) => _`${data} !== ${value}`))
 }

@@ -36,7 +36,7 @@ export function validatorModule(subjects: Subject[]): string {
   const typedefs = unique(used.flatMap((part) => part.typedefs)).filter((name) => !own.has(name))
   const enums = unique(used.flatMap((part) => part.enums))
   const body = [String(guards(subjects)), compiled(subjects), ...subjects.map(exportsOf)]
-  const runtime = ['add', 'joined', 'nearest', 'stepTo', 'surplus', 'descend', 'codePoints', 'distinct', 'holds', 'throwIssues', 'validate', 'standardSchema']
+  const runtime = ['add', 'joined', 'nearest', 'stepTo', 'surplus', 'listed', 'descend', 'codePoints', 'distinct', 'holds', 'throwIssues', 'validate', 'standardSchema']
     .filter((name) => isUsed(new Name(name), body))
   const imports = [
     importLine(runtime.map((name) => new Name(name)), '../runtime.js'),

@@ -32,7 +32,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(func0.call(data, "size") && data.size !== undefined){
 let data0 = data.size;
-if(!((data0 === 0) || (data0 === 1) || (data0 === -1))){
+if((data0 !== 0) && (data0 !== 1) && (data0 !== -1)){
 vErrors = add(vErrors, instancePath+"/size", "enum", enum_Size, data0);
 errors++;
 }

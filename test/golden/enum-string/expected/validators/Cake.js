@@ -49,7 +49,7 @@ const start0 = errors;
 const end0 = data0.length;
 for(let i0 = 0; i0 < end0 && errors - start0 < parentData.limit; i0++){
 let data1 = func0.call(data0, i0) ? data0[i0] : undefined;
-if(!((data1 === "lemon") || (data1 === "dark chocolate"))){
+if((data1 !== "lemon") && (data1 !== "dark chocolate")){
 vErrors = add(vErrors, instancePath+"/flavours"+"/" + i0, "enum", enum_Flavour, data1);
 errors++;
 }

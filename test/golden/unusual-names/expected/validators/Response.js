@@ -64,7 +64,7 @@ errors++;
 }
 if(func0.call(data, "class") && data.class !== undefined){
 let data2 = data.class;
-if(!((data2 === "1") || (data2 === "a-b") || (data2 === "constructor"))){
+if((data2 !== "1") && (data2 !== "a-b") && (data2 !== "constructor")){
 vErrors = add(vErrors, instancePath+"/class", "enum", enum_HttpCode, data2);
 errors++;
 }
