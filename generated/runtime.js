@@ -1,11 +1,41 @@
 // What the validators share. No text is made of a fault before somebody reads it.
 
+export const proto = Object.prototype;
+export const own = proto.hasOwnProperty;
+
+/** Whether all these members are an object's own; for objects of classes and other realms. */
+export function owned(object, names) {
+  return names.every((name) => own.call(object, name));
+}
+
 /** Appends a fault; the list of a validator is null until it has one. */
 export function add(list, path, code, expected, value) {
   const fault = { path, code, expected, value };
   if (list === null) return [fault];
   list.push(fault);
   return list;
+}
+
+const kinds = {
+  string: (value) => typeof value === 'string',
+  boolean: (value) => typeof value === 'boolean',
+  number: (value) => Number.isFinite(value),
+  integer: (value) => Number.isInteger(value),
+  int32: (value) => typeof value === 'number' && (value | 0) === value,
+  int64: (value) => Number.isSafeInteger(value),
+  object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  array: (value) => Array.isArray(value),
+  null: (value) => value === null,
+  function: (value) => typeof value === 'function',
+};
+
+/** Checks a member that is held to a kind, one of some kinds, or an enum; `missing` is what is said where it must be there. */
+export function member(list, path, object, name, wanted, missing) {
+  const value = own.call(object, name) ? object[name] : undefined;
+  if (value === undefined) return missing === undefined ? list : add(list, path + stepTo(name), 'missing', missing, value);
+  if (typeof wanted !== 'string') return listed(wanted, value) ? list : add(list, path + stepTo(name), 'enum', wanted, value);
+  const fits = kinds[wanted] ? kinds[wanted](value) : wanted.split(' | ').some((kind) => kinds[kind](value));
+  return fits ? list : add(list, path + stepTo(name), 'kind', wanted, value);
 }
 
 /** The faults of another validator behind those so far. Where any object would have been wrong, its name says more. */
@@ -162,13 +192,13 @@ export function standardSchema(check) {
   return { '~standard': { version: 1, vendor: 'floo-schema', validate: run } };
 }
 
-const source = Symbol('source');
+const source = /* @__PURE__ */ Symbol('source');
 
 /**
  * What is wrong at one place. Only what came is kept as text from the start, so that no part of the value
  * is held; the rest is made when it is read, because most issues are only counted.
  */
-class Issue {
+const Issue = /* @__PURE__ */ (() => class {
   constructor({ path, code, expected, value }, subject, args) {
     this.code = code;
     this.received = code === 'missing' ? 'nothing' : code === 'depth' ? 'more' : code === 'unreadable' ? 'one that throws' : shown(value, 60);
@@ -201,7 +231,7 @@ class Issue {
   [Symbol.for('nodejs.util.inspect.custom')]() {
     return this.toJSON();
   }
-}
+})();
 
 /** What somebody who sees the message would like to know as well. */
 function remark({ code, expected, received }) {

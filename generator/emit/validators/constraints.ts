@@ -5,13 +5,16 @@ import { counted } from '../../names.js'
 import { isNot } from './kinds.js'
 
 interface Check { code: keyof Constraints; when: Code; expected: string }
+/** What a module calls a pattern, which it makes once for all who use it. */
+export type PatternIn = (pattern: string) => Name
+
 type Breaks = { when: Code; expected: string }
 
 /** Where the value is, what else it is held to, and how the code names a pattern. */
-interface Scope { data: Name; constraints: Constraints; patternIn: (pattern: string) => Code }
+interface Scope { data: Name; constraints: Constraints; patternIn: PatternIn }
 
 /** For each constraint: when a value breaks it, and what is expected instead. */
-export function constraintChecks(constraints: Constraints, data: Name, patternIn: Scope['patternIn']): Check[] {
+export function constraintChecks(constraints: Constraints, data: Name, patternIn: PatternIn): Check[] {
   return (Object.keys(constraints) as (keyof Constraints)[]).map((code) => {
     const rule = broken[code] as (scope: Scope, limit: unknown) => Breaks
     const { when, expected } = rule({ data, constraints, patternIn }, constraints[code])

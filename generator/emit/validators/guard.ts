@@ -7,8 +7,8 @@
  * the required ones are own, and that is so in a plain object as long as nobody gave all objects such members.
  */
 import { _, type Code, getProperty, Name, nil } from 'ajv/dist/compile/codegen/index.js'
-import { constraintChecks } from './constraints.js'
-import { all, any, lines } from './join.js'
+import { constraintChecks, type PatternIn } from './constraints.js'
+import { all, any, lines, separated } from './join.js'
 import { isNot, isNotAmong } from './kinds.js'
 import { explainName, isName } from './names.js'
 import { type MemberRule, partsOf, type Rules } from './rules.js'
@@ -19,20 +19,17 @@ const value = new Name('v')
 const whole = new Name('d')
 
 /** The functions of a module so far; the same checks are one function. */
-interface Draft { known: Map<string, Name>; code: Code[] }
+interface Draft { known: Map<string, Name>; code: Code[]; patternIn: PatternIn }
 
 /** The text of a module's guards, and what they stand on. */
-export function guards(subjects: readonly { name: string; rules: Rules }[]): Code {
-  const draft: Draft = { known: new Map(), code: [] }
+export function guards(subjects: readonly { name: string; rules: Rules }[], patternIn: PatternIn): Code {
+  const draft: Draft = { known: new Map(), code: [], patternIn }
   const exported = subjects.map(({ name, rules }) => {
     // What may hold itself goes through ajv's code, which knows how deep it is and what it has seen.
     if (mayHoldItself(rules)) return _`export function ${isName(name)}(${value}) { return holds(${explainName(name)}, ${value}); }\n`
     return _`export function ${isName(name)}(${value}) { try { return ${fits(rules, draft)}; } catch (_) { return false; } }\n`
   })
-  const text = String(lines([...draft.code, ...exported]))
-  const bases = [[proto, _`Object.prototype`], [own, _`Object.prototype.hasOwnProperty`]] as const
-  const used = bases.filter(([name]) => new RegExp(`\\b${name}\\b`).test(text))
-  return lines([...used.map(([name, base]) => _`const ${name} = ${base};\n`), ...draft.code, ...exported])
+  return lines([...draft.code, ...exported])
 }
 
 function mayHoldItself(rules: Rules): boolean {
@@ -58,7 +55,7 @@ function misfits(rules: Rules, draft: Draft): Code[] {
   if (eventName) parts.push(_`!eventNames.includes(${value})`)
   if (calls) parts.push(_`!${isName(calls.name)}(${value})`)
   if (either) parts.push(all(either.map((branch) => any(misfits(branch, draft)))))
-  if (within) parts.push(...constraintChecks(within, value, (pattern) => patternIn(pattern, draft)).map(({ when }) => when))
+  if (within) parts.push(...constraintChecks(within, value, draft.patternIn).map(({ when }) => when))
   return parts
 }
 
@@ -93,14 +90,6 @@ function declared(key: string, body: () => Code, draft: Draft): Name {
   return name
 }
 
-function patternIn(pattern: string, draft: Draft): Code {
-  const key = `pattern ${pattern}`
-  const name = draft.known.get(key) ?? new Name(`like${draft.known.size}`)
-  if (!draft.known.has(key)) draft.code.push(_`const ${name} = /* @__PURE__ */ new RegExp(${pattern}, "u");\n`)
-  draft.known.set(key, name)
-  return name
-}
-
 const isObject = _`typeof ${whole} !== "object" || ${whole} === null`
 const isPlain = _`p === ${proto} || p === null`
 
@@ -120,8 +109,7 @@ function membersBody({ members = {}, memberRules = [] }: Rules, draft: Draft): C
 /** Whether required members are own: at a glance, or one by one. */
 function ownership(names: string[], draft: Draft): Code {
   const isClean = declared(`clean ${JSON.stringify(names)}`, () => _`return !(${any(names.map((name) => _`${name} in ${proto}`))});\n`, draft)
-  const isOwned = declared(`owned ${JSON.stringify(names)}`, () => _`return ${all(names.map((name) => _`${own}.call(${whole}, ${name})`))};\n`, draft)
-  return _`((${isPlain}) && ${isClean}() || ${isOwned}(${whole}))`
+  return _`((${isPlain}) && ${isClean}() || ${new Name('owned')}(${whole}, [${separated(names.map((name) => _`${name}`), ', ')}]))`
 }
 
 function memberCheck({ optional }: MemberRule, rules: Rules, key: Code, draft: Draft): Code {

@@ -8,12 +8,12 @@
  * through `descend`, which knows how deep it is. A getter that throws is caught by the caller.
  */
 import type { CodeKeywordDefinition } from 'ajv'
-import { _, type Code, type CodeGen, getProperty, Name, not } from 'ajv/dist/compile/codegen/index.js'
+import { _, type Code, type CodeGen, getProperty, Name, nil, not } from 'ajv/dist/compile/codegen/index.js'
 import { alwaysValidSchema } from 'ajv/dist/compile/util.js'
-import { isOwnProperty, usePattern } from 'ajv/dist/vocabularies/code.js'
+import { isOwnProperty } from 'ajv/dist/vocabularies/code.js'
 import type { Constraints } from '../../model.js'
 import { checkPart, fail, failIf, loop, placeOf, stepTo } from './code.js'
-import { constraintChecks } from './constraints.js'
+import { constraintChecks, type PatternIn } from './constraints.js'
 import { all } from './join.js'
 import { isNot, isNotAmong } from './kinds.js'
 import { ajvNames as N, enumImport, explainName, isName, run } from './names.js'
@@ -73,8 +73,22 @@ const members: CodeKeywordDefinition = {
   schemaType: 'object',
   dependencies: ['memberRules'],
   code(cxt) {
-    const { gen, data, parentSchema } = cxt
+    const { gen, data, parentSchema, schema } = cxt
+    const rules = schema as NonNullable<Rules['members']>
+    let isCounted = true
+    const count = () => {
+      if (!isCounted) gen.assign(N.errors, _`${N.vErrors} === null ? 0 : ${N.vErrors}.length`)
+      isCounted = true
+    }
     for (const { name, optional, expected } of parentSchema['memberRules'] as MemberRule[]) {
+      const wanted = plainly(rules[name] ?? {})
+      if (wanted) {
+        const missing = optional ? nil : _`, ${expected}`
+        gen.assign(N.vErrors, _`${new Name('member')}(${N.vErrors}, ${placeOf(cxt)}, ${data}, ${name}, ${wanted}${missing})`)
+        isCounted = false
+        continue
+      }
+      count()
       gen.if(_`${isOwnProperty(gen, data, name)} && ${data}${getProperty(name)} !== undefined`)
       checkPart(cxt, 'members', { prop: name, value: _`${data}${getProperty(name)}`, step: stepTo(name) })
       if (!optional) {
@@ -83,7 +97,16 @@ const members: CodeKeywordDefinition = {
       }
       gen.endIf()
     }
+    count()
   },
+}
+
+/** What most members are held to: some kinds or an enum, and nothing else. The runtime can check that by itself. */
+function plainly(rules: Rules): Code | undefined {
+  const [key, ...others] = Object.keys(rules)
+  if (others.length > 0) return undefined
+  if (key === 'among') return enumImport(rules.among?.name ?? '')
+  return key === 'is' ? _`${rules.is?.join(' | ')}` : undefined
 }
 
 const each: CodeKeywordDefinition = {
@@ -196,16 +219,15 @@ const args: CodeKeywordDefinition = {
   },
 }
 
-const within: CodeKeywordDefinition = {
+const within = (patternIn: PatternIn): CodeKeywordDefinition => ({
   keyword: 'within',
   schemaType: 'object',
   code(cxt) {
-    const checks = constraintChecks(cxt.schema as Constraints, cxt.data, (pattern) => usePattern(cxt, pattern))
-    for (const { code, when, expected } of checks) failIf(cxt, when, { code, expected })
+    for (const { code, when, expected } of constraintChecks(cxt.schema as Constraints, cxt.data, patternIn)) failIf(cxt, when, { code, expected })
   },
-}
+})
 
 /** All keywords that `Rules` has. */
-export const keywords: readonly (CodeKeywordDefinition | string)[] = [
-  'tag', 'memberRules', 'argRules', is, among, eventName, calls, members, each, every, either, variants, args, within,
-]
+export function keywords(patternIn: PatternIn): (CodeKeywordDefinition | string)[] {
+  return ['tag', 'memberRules', 'argRules', is, among, eventName, calls, members, each, every, either, variants, args, within(patternIn)]
+}

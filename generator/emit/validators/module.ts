@@ -6,6 +6,7 @@ import { fileName, validatorNames } from '../../names.js'
 import { identifier } from '../../text/identifier.js'
 import { escapeUnit } from '../../text/characters.js'
 import { banner } from '../typescript/banner.js'
+import type { PatternIn } from './constraints.js'
 import { keywords } from './keywords.js'
 import { guards } from './guard.js'
 import { separated } from './join.js'
@@ -35,8 +36,11 @@ export function validatorModule(subjects: Subject[]): string {
   const used = subjects.map(({ rules }) => usedBy(rules))
   const typedefs = unique(used.flatMap((part) => part.typedefs)).filter((name) => !own.has(name))
   const enums = unique(used.flatMap((part) => part.enums))
-  const body = [String(guards(subjects)), compiled(subjects), ...subjects.map(exportsOf)]
-  const runtime = ['add', 'joined', 'nearest', 'stepTo', 'surplus', 'listed', 'descend', 'codePoints', 'distinct', 'holds', 'throwIssues', 'validate', 'standardSchema']
+  const patterns = new Map<string, Name>()
+  const patternIn = (pattern: string) => patterns.get(pattern) ?? named(pattern, patterns)
+  const code = [String(guards(subjects, patternIn)), compiled(subjects, patternIn)]
+  const body = [...[...patterns].map(([pattern, name]) => String(_`const ${name} = /* @__PURE__ */ new RegExp(${pattern}, "u");\n`)), ...code, ...subjects.map(exportsOf)]
+  const runtime = ['own', 'proto', 'add', 'member', 'joined', 'nearest', 'stepTo', 'surplus', 'listed', 'owned', 'descend', 'codePoints', 'distinct', 'holds', 'throwIssues', 'validate', 'standardSchema']
     .filter((name) => isUsed(new Name(name), body))
   const imports = [
     importLine(runtime.map((name) => new Name(name)), '../runtime.js'),
@@ -49,8 +53,14 @@ export function validatorModule(subjects: Subject[]): string {
   return text.replace(/[^\n -~]/g, escapeUnit)
 }
 
+function named(pattern: string, patterns: Map<string, Name>): Name {
+  const name = new Name(`like${patterns.size}`)
+  patterns.set(pattern, name)
+  return name
+}
+
 function isUsed(name: Name, body: readonly string[]): boolean {
-  return body.some((code) => code.includes(`${name}(`) || code.includes(`(${name},`))
+  return [`${name}(`, `(${name},`, `, ${name},`, `, ${name})`, `${name}.call(`, ` === ${name} `].some((use) => body.some((code) => code.includes(use)))
 }
 
 function importLine(list: readonly Code[], from: string): Code {
@@ -73,12 +83,12 @@ function listOf(texts: readonly string[]): Code {
   return _`[${separated(texts.map((text) => _`${text}`), ', ')}]`
 }
 
-function compiled(subjects: readonly Subject[]): string {
+function compiled(subjects: readonly Subject[], patternIn: PatternIn): string {
   const ajv = new Ajv({
     allErrors: true, messages: false, meta: false, validateSchema: false, strict: false, ownProperties: true, addUsedSchema: false,
     inlineRefs: false, logger: false, code: { source: true, esm: true, lines: true, optimize: 1 },
   })
-  for (const keyword of keywords) ajv.addKeyword(keyword)
+  for (const keyword of keywords(patternIn)) ajv.addKeyword(keyword)
   subjects.forEach(({ rules }, index) => {
     ajv.addSchema(rules as object, `rules${index}`)
     // ajv embeds the schema, although no keyword of ours looks at it at run time.

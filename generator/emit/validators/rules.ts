@@ -109,7 +109,7 @@ function typeRules(type: Type, names: Names): Rules {
     case 'scalar':
       return type.name === 'any' ? {} : { is: [type.name] }
     case 'array':
-      return { is: ['array'], each: typeRules(type.items, names) }
+      return listRules(typeRules(type.items, names))
     case 'map':
       return { is: ['object'], every: typeRules(type.values, names) }
     case 'union':
@@ -128,6 +128,11 @@ function typeRules(type: Type, names: Names): Rules {
     case 'ref':
       return refRules(type.name, names)
   }
+}
+
+/** Anything may be in a list of anything. */
+function listRules(each: Rules): Rules {
+  return Object.keys(each).length === 0 ? { is: ['array'] } : { is: ['array'], each }
 }
 
 function refRules(name: string, names: Names): Rules {

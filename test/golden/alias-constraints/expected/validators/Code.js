@@ -5,7 +5,6 @@ import { add, codePoints, throwIssues, validate, standardSchema } from "../runti
 const like0 = /* @__PURE__ */ new RegExp("^[A-Z]+$", "u");
 export function isCode(v) { try { return !((typeof v !== "string") || (!(typeof v !== "string") && codePoints(v) < 3) || (!(typeof v !== "string") && codePoints(v) > 3) || (!(typeof v !== "string") && codePoints(v) <= 3 && !like0.test(v))); } catch (_) { return false; } }
 export const explainCode = validate0;
-const pattern0 = new RegExp("^[A-Z]+$", "u");
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -22,7 +21,7 @@ if(!(typeof data !== "string") && codePoints(data) > 3){
 vErrors = add(vErrors, instancePath, "maxLength", "at most 3 characters", data);
 errors++;
 }
-if(!(typeof data !== "string") && codePoints(data) <= 3 && !pattern0.test(data)){
+if(!(typeof data !== "string") && codePoints(data) <= 3 && !like0.test(data)){
 vErrors = add(vErrors, instancePath, "pattern", "text that matches ^[A-Z]+$", data);
 errors++;
 }
