@@ -35,6 +35,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isBriefGroupInfoAndSettings(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainBriefGroupInfoAndSettings = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -44,17 +45,17 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "apply_approval", enum_ApplyApproval, "ApplyApproval");
-vErrors = member(vErrors, instancePath, data, "avatar", "string", "string");
-vErrors = member(vErrors, instancePath, data, "capacity", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "count", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "group_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "msg_mute_mode", enum_MsgMuteMode, "MsgMuteMode");
-vErrors = member(vErrors, instancePath, data, "msg_push_mode", enum_MsgPushMode, "MsgPushMode");
-vErrors = member(vErrors, instancePath, data, "name", "string", "string");
-vErrors = member(vErrors, instancePath, data, "owner", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "status", enum_GroupStatus, "GroupStatus");
-vErrors = member(vErrors, instancePath, data, "type", enum_GroupType, "GroupType");
+vErrors = member(vErrors, instancePath, func0.call(data, "apply_approval") ? data.apply_approval : undefined, "apply_approval", enum_ApplyApproval, "ApplyApproval");
+vErrors = member(vErrors, instancePath, func0.call(data, "avatar") ? data.avatar : undefined, "avatar", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "capacity") ? data.capacity : undefined, "capacity", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "count") ? data.count : undefined, "count", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "group_id") ? data.group_id : undefined, "group_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "msg_mute_mode") ? data.msg_mute_mode : undefined, "msg_mute_mode", enum_MsgMuteMode, "MsgMuteMode");
+vErrors = member(vErrors, instancePath, func0.call(data, "msg_push_mode") ? data.msg_push_mode : undefined, "msg_push_mode", enum_MsgPushMode, "MsgPushMode");
+vErrors = member(vErrors, instancePath, func0.call(data, "name") ? data.name : undefined, "name", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "owner") ? data.owner : undefined, "owner", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "status") ? data.status : undefined, "status", enum_GroupStatus, "GroupStatus");
+vErrors = member(vErrors, instancePath, func0.call(data, "type") ? data.type : undefined, "type", enum_GroupType, "GroupType");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

@@ -40,8 +40,8 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "content", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "id") ? data.id : undefined, "id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "content") ? data.content : undefined, "content", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 if(func0.call(data, "timestamp") && data.timestamp !== undefined){
 let data0 = data.timestamp;
@@ -106,10 +106,10 @@ else {
 vErrors = add(vErrors, instancePath+"/timestamp", "missing", "string | number", undefined);
 errors++;
 }
-vErrors = member(vErrors, instancePath, data, "type", enum_ConversationType, "ConversationType");
-vErrors = member(vErrors, instancePath, data, "ext", "string | object");
-vErrors = member(vErrors, instancePath, data, "hasAt", "boolean");
-vErrors = member(vErrors, instancePath, data, "draft", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "type") ? data.type : undefined, "type", enum_ConversationType, "ConversationType");
+vErrors = member(vErrors, instancePath, func0.call(data, "ext") ? data.ext : undefined, "ext", "string | object");
+vErrors = member(vErrors, instancePath, func0.call(data, "hasAt") ? data.hasAt : undefined, "hasAt", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "draft") ? data.draft : undefined, "draft", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 if(func0.call(data, "draftTimestamp") && data.draftTimestamp !== undefined){
 let data1 = data.draftTimestamp;

@@ -36,7 +36,7 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "download_url", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "download_url") ? data.download_url : undefined, "download_url", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 if(func0.call(data, "oss_body_param") && data.oss_body_param !== undefined){
 let data0 = data.oss_body_param;
@@ -62,7 +62,7 @@ else {
 vErrors = add(vErrors, instancePath+"/oss_body_param", "missing", "map<string>", undefined);
 errors++;
 }
-vErrors = member(vErrors, instancePath, data, "upload_url", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "upload_url") ? data.upload_url : undefined, "upload_url", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

@@ -14,6 +14,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isFileUploadResult(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainFileUploadResult = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -23,7 +24,7 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "url", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "url") ? data.url : undefined, "url", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

@@ -24,6 +24,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isGroupAnnouncement(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainGroupAnnouncement = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -33,12 +34,12 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "author", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "content", "string", "string");
-vErrors = member(vErrors, instancePath, data, "created_at", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "group_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "title", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "author") ? data.author : undefined, "author", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "content") ? data.content : undefined, "content", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "created_at") ? data.created_at : undefined, "created_at", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "group_id") ? data.group_id : undefined, "group_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "id") ? data.id : undefined, "id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "title") ? data.title : undefined, "title", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

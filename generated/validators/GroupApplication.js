@@ -25,6 +25,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isGroupApplication(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainGroupApplication = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -34,12 +35,12 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "group_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "applicant_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "reason", "string", "string");
-vErrors = member(vErrors, instancePath, data, "expire_time", "int64");
-vErrors = member(vErrors, instancePath, data, "status", enum_GroupApplicationStatus, "GroupApplicationStatus");
-vErrors = member(vErrors, instancePath, data, "expired_time", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "group_id") ? data.group_id : undefined, "group_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "applicant_id") ? data.applicant_id : undefined, "applicant_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "reason") ? data.reason : undefined, "reason", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "expire_time") ? data.expire_time : undefined, "expire_time", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "status") ? data.status : undefined, "status", enum_GroupApplicationStatus, "GroupApplicationStatus");
+vErrors = member(vErrors, instancePath, func0.call(data, "expired_time") ? data.expired_time : undefined, "expired_time", "int64");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

@@ -14,6 +14,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isGroupBanAllResponse(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainGroupBanAllResponse = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -23,7 +24,7 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "ban_expire_time", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "ban_expire_time") ? data.ban_expire_time : undefined, "ban_expire_time", "int64", "int64");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

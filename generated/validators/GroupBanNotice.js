@@ -38,7 +38,7 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "groupId", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "groupId") ? data.groupId : undefined, "groupId", "int64", "int64");
 errors = vErrors === null ? 0 : vErrors.length;
 if(func0.call(data, "toUids") && data.toUids !== undefined){
 let data0 = data.toUids;
@@ -62,8 +62,8 @@ else {
 vErrors = add(vErrors, instancePath+"/toUids", "missing", "int64[]", undefined);
 errors++;
 }
-vErrors = member(vErrors, instancePath, data, "content", "string | number");
-vErrors = member(vErrors, instancePath, data, "all", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "content") ? data.content : undefined, "content", "string | number");
+vErrors = member(vErrors, instancePath, func0.call(data, "all") ? data.all : undefined, "all", "boolean");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

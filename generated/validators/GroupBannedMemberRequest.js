@@ -36,8 +36,8 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "duration", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "group_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "duration") ? data.duration : undefined, "duration", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "group_id") ? data.group_id : undefined, "group_id", "int64", "int64");
 errors = vErrors === null ? 0 : vErrors.length;
 if(func0.call(data, "user_list") && data.user_list !== undefined){
 let data0 = data.user_list;

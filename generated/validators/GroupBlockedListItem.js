@@ -20,6 +20,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isGroupBlockedListItem(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainGroupBlockedListItem = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -29,10 +30,10 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "user_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "group_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "create_at", "string");
-vErrors = member(vErrors, instancePath, data, "created_at", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "user_id") ? data.user_id : undefined, "user_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "group_id") ? data.group_id : undefined, "group_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "create_at") ? data.create_at : undefined, "create_at", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "created_at") ? data.created_at : undefined, "created_at", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

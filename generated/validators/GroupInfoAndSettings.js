@@ -53,6 +53,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isGroupInfoAndSettings(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainGroupInfoAndSettings = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -62,26 +63,26 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "apply_approval", enum_ApplyApproval, "ApplyApproval");
-vErrors = member(vErrors, instancePath, data, "avatar", "string", "string");
-vErrors = member(vErrors, instancePath, data, "ban_expire_time", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "created_at", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "description", "string", "string");
-vErrors = member(vErrors, instancePath, data, "ext", "string", "string");
-vErrors = member(vErrors, instancePath, data, "group_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "history_visible", "boolean", "boolean");
-vErrors = member(vErrors, instancePath, data, "member_invite", "boolean", "boolean");
-vErrors = member(vErrors, instancePath, data, "member_modify", "boolean", "boolean");
-vErrors = member(vErrors, instancePath, data, "msg_mute_mode", enum_MsgMuteMode, "MsgMuteMode");
-vErrors = member(vErrors, instancePath, data, "msg_push_mode", enum_MsgPushMode, "MsgPushMode");
-vErrors = member(vErrors, instancePath, data, "name", "string", "string");
-vErrors = member(vErrors, instancePath, data, "owner_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "read_ack", "boolean", "boolean");
-vErrors = member(vErrors, instancePath, data, "status", enum_GroupStatus, "GroupStatus");
-vErrors = member(vErrors, instancePath, data, "type", enum_GroupType, "GroupType");
-vErrors = member(vErrors, instancePath, data, "updated_at", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "count", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "capacity", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "apply_approval") ? data.apply_approval : undefined, "apply_approval", enum_ApplyApproval, "ApplyApproval");
+vErrors = member(vErrors, instancePath, func0.call(data, "avatar") ? data.avatar : undefined, "avatar", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "ban_expire_time") ? data.ban_expire_time : undefined, "ban_expire_time", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "created_at") ? data.created_at : undefined, "created_at", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "description") ? data.description : undefined, "description", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "ext") ? data.ext : undefined, "ext", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "group_id") ? data.group_id : undefined, "group_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "history_visible") ? data.history_visible : undefined, "history_visible", "boolean", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "member_invite") ? data.member_invite : undefined, "member_invite", "boolean", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "member_modify") ? data.member_modify : undefined, "member_modify", "boolean", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "msg_mute_mode") ? data.msg_mute_mode : undefined, "msg_mute_mode", enum_MsgMuteMode, "MsgMuteMode");
+vErrors = member(vErrors, instancePath, func0.call(data, "msg_push_mode") ? data.msg_push_mode : undefined, "msg_push_mode", enum_MsgPushMode, "MsgPushMode");
+vErrors = member(vErrors, instancePath, func0.call(data, "name") ? data.name : undefined, "name", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "owner_id") ? data.owner_id : undefined, "owner_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "read_ack") ? data.read_ack : undefined, "read_ack", "boolean", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "status") ? data.status : undefined, "status", enum_GroupStatus, "GroupStatus");
+vErrors = member(vErrors, instancePath, func0.call(data, "type") ? data.type : undefined, "type", enum_GroupType, "GroupType");
+vErrors = member(vErrors, instancePath, func0.call(data, "updated_at") ? data.updated_at : undefined, "updated_at", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "count") ? data.count : undefined, "count", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "capacity") ? data.capacity : undefined, "capacity", "int64", "int64");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

@@ -37,10 +37,10 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "avatar", "string");
-vErrors = member(vErrors, instancePath, data, "description", "string");
-vErrors = member(vErrors, instancePath, data, "name", "string");
-vErrors = member(vErrors, instancePath, data, "type", enum_GroupType);
+vErrors = member(vErrors, instancePath, func0.call(data, "avatar") ? data.avatar : undefined, "avatar", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "description") ? data.description : undefined, "description", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "name") ? data.name : undefined, "name", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "type") ? data.type : undefined, "type", enum_GroupType);
 errors = vErrors === null ? 0 : vErrors.length;
 if(func0.call(data, "user_list") && data.user_list !== undefined){
 let data0 = data.user_list;

@@ -31,6 +31,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isGroupInvitation(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainGroupInvitation = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -40,15 +41,15 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "group_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "inviter_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "invitee_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "reason", "string", "string");
-vErrors = member(vErrors, instancePath, data, "status", enum_GroupInvitationStatus, "GroupInvitationStatus");
-vErrors = member(vErrors, instancePath, data, "expire_time", "int64");
-vErrors = member(vErrors, instancePath, data, "create_at", "string");
-vErrors = member(vErrors, instancePath, data, "expired_time", "int64");
-vErrors = member(vErrors, instancePath, data, "updated_at", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "group_id") ? data.group_id : undefined, "group_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "inviter_id") ? data.inviter_id : undefined, "inviter_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "invitee_id") ? data.invitee_id : undefined, "invitee_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "reason") ? data.reason : undefined, "reason", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "status") ? data.status : undefined, "status", enum_GroupInvitationStatus, "GroupInvitationStatus");
+vErrors = member(vErrors, instancePath, func0.call(data, "expire_time") ? data.expire_time : undefined, "expire_time", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "create_at") ? data.create_at : undefined, "create_at", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "expired_time") ? data.expired_time : undefined, "expired_time", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "updated_at") ? data.updated_at : undefined, "updated_at", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

@@ -20,6 +20,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isGroupMember(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainGroupMember = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -29,10 +30,10 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "display_name", "string", "string");
-vErrors = member(vErrors, instancePath, data, "join_time", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "user_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "avatar", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "display_name") ? data.display_name : undefined, "display_name", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "join_time") ? data.join_time : undefined, "join_time", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "user_id") ? data.user_id : undefined, "user_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "avatar") ? data.avatar : undefined, "avatar", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

@@ -30,6 +30,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isGroupSharedFile(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainGroupSharedFile = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -39,15 +40,15 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "created_at", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "file_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "group_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "name", "string", "string");
-vErrors = member(vErrors, instancePath, data, "size", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "type", "string", "string");
-vErrors = member(vErrors, instancePath, data, "updated_at", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "uploader", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "url", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "created_at") ? data.created_at : undefined, "created_at", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "file_id") ? data.file_id : undefined, "file_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "group_id") ? data.group_id : undefined, "group_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "name") ? data.name : undefined, "name", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "size") ? data.size : undefined, "size", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "type") ? data.type : undefined, "type", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "updated_at") ? data.updated_at : undefined, "updated_at", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "uploader") ? data.uploader : undefined, "uploader", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "url") ? data.url : undefined, "url", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

@@ -18,6 +18,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isGroupSharedFileResponse(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainGroupSharedFileResponse = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -27,9 +28,9 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "file_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "reason", "string", "string");
-vErrors = member(vErrors, instancePath, data, "result", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "file_id") ? data.file_id : undefined, "file_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "reason") ? data.reason : undefined, "reason", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "result") ? data.result : undefined, "result", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

@@ -18,6 +18,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isLong(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainLong = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -27,9 +28,9 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "low", "int32", "int32");
-vErrors = member(vErrors, instancePath, data, "high", "int32", "int32");
-vErrors = member(vErrors, instancePath, data, "unsigned", "boolean", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "low") ? data.low : undefined, "low", "int32", "int32");
+vErrors = member(vErrors, instancePath, func0.call(data, "high") ? data.high : undefined, "high", "int32", "int32");
+vErrors = member(vErrors, instancePath, func0.call(data, "unsigned") ? data.unsigned : undefined, "unsigned", "boolean", "boolean");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

@@ -56,15 +56,15 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "id", "string", "string");
-vErrors = member(vErrors, instancePath, data, "from", "string", "string");
-vErrors = member(vErrors, instancePath, data, "to", "string", "string");
-vErrors = member(vErrors, instancePath, data, "content", "string", "string");
-vErrors = member(vErrors, instancePath, data, "type", enum_MessageType);
-vErrors = member(vErrors, instancePath, data, "ext", "string | object | number | boolean | null | array");
-vErrors = member(vErrors, instancePath, data, "config", "string | object | number | boolean | null | array");
-vErrors = member(vErrors, instancePath, data, "attach", "string | object");
-vErrors = member(vErrors, instancePath, data, "status", enum_MessageStatus, "MessageStatus");
+vErrors = member(vErrors, instancePath, func0.call(data, "id") ? data.id : undefined, "id", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "from") ? data.from : undefined, "from", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "to") ? data.to : undefined, "to", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "content") ? data.content : undefined, "content", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "type") ? data.type : undefined, "type", enum_MessageType);
+vErrors = member(vErrors, instancePath, func0.call(data, "ext") ? data.ext : undefined, "ext", "string | object | number | boolean | null | array");
+vErrors = member(vErrors, instancePath, func0.call(data, "config") ? data.config : undefined, "config", "string | object | number | boolean | null | array");
+vErrors = member(vErrors, instancePath, func0.call(data, "attach") ? data.attach : undefined, "attach", "string | object");
+vErrors = member(vErrors, instancePath, func0.call(data, "status") ? data.status : undefined, "status", enum_MessageStatus, "MessageStatus");
 errors = vErrors === null ? 0 : vErrors.length;
 if(func0.call(data, "timestamp") && data.timestamp !== undefined){
 let data0 = data.timestamp;
@@ -81,11 +81,11 @@ else {
 vErrors = add(vErrors, instancePath+"/timestamp", "missing", "string", undefined);
 errors++;
 }
-vErrors = member(vErrors, instancePath, data, "toType", enum_ReceiverType, "ReceiverType");
-vErrors = member(vErrors, instancePath, data, "isHistory", "boolean");
-vErrors = member(vErrors, instancePath, data, "isNative", "boolean");
-vErrors = member(vErrors, instancePath, data, "isPlayed", "boolean");
-vErrors = member(vErrors, instancePath, data, "is_system", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "toType") ? data.toType : undefined, "toType", enum_ReceiverType, "ReceiverType");
+vErrors = member(vErrors, instancePath, func0.call(data, "isHistory") ? data.isHistory : undefined, "isHistory", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "isNative") ? data.isNative : undefined, "isNative", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "isPlayed") ? data.isPlayed : undefined, "isPlayed", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "is_system") ? data.is_system : undefined, "is_system", "boolean");
 errors = vErrors === null ? 0 : vErrors.length;
 if(func0.call(data, "editTimestamp") && data.editTimestamp !== undefined){
 let data1 = data.editTimestamp;

@@ -80,7 +80,7 @@ else {
 vErrors = add(vErrors, instancePath+"/from"+"/uid", "missing", "Long", undefined);
 errors++;
 }
-vErrors = member(vErrors, instancePath+"/from", data1, "deviceSN", "int32", "int32");
+vErrors = member(vErrors, instancePath+"/from", func0.call(data1, "deviceSN") ? data1.deviceSN : undefined, "deviceSN", "int32", "int32");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }
@@ -106,7 +106,7 @@ else {
 vErrors = add(vErrors, instancePath+"/to"+"/uid", "missing", "Long", undefined);
 errors++;
 }
-vErrors = member(vErrors, instancePath+"/to", data3, "deviceSN", "int32", "int32");
+vErrors = member(vErrors, instancePath+"/to", func0.call(data3, "deviceSN") ? data3.deviceSN : undefined, "deviceSN", "int32", "int32");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }
@@ -125,10 +125,10 @@ else {
 vErrors = add(vErrors, instancePath+"/timestamp", "missing", "Long", undefined);
 errors++;
 }
-vErrors = member(vErrors, instancePath, data, "ns", "int32", "int32");
-vErrors = member(vErrors, instancePath, data, "payload", "object", "object");
-vErrors = member(vErrors, instancePath, data, "isHistory", "boolean");
-vErrors = member(vErrors, instancePath, data, "isReceived", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "ns") ? data.ns : undefined, "ns", "int32", "int32");
+vErrors = member(vErrors, instancePath, func0.call(data, "payload") ? data.payload : undefined, "payload", "object", "object");
+vErrors = member(vErrors, instancePath, func0.call(data, "isHistory") ? data.isHistory : undefined, "isHistory", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "isReceived") ? data.isReceived : undefined, "isReceived", "boolean");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

@@ -21,6 +21,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isRosterApplication(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainRosterApplication = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -30,10 +31,10 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "expired_time", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "reason", "string", "string");
-vErrors = member(vErrors, instancePath, data, "status", enum_RosterApplicationStatus, "RosterApplicationStatus");
-vErrors = member(vErrors, instancePath, data, "user_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "expired_time") ? data.expired_time : undefined, "expired_time", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "reason") ? data.reason : undefined, "reason", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "status") ? data.status : undefined, "status", enum_RosterApplicationStatus, "RosterApplicationStatus");
+vErrors = member(vErrors, instancePath, func0.call(data, "user_id") ? data.user_id : undefined, "user_id", "int64", "int64");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

@@ -37,6 +37,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isRosterItem(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainRosterItem = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -46,18 +47,18 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "alias", "string", "string");
-vErrors = member(vErrors, instancePath, data, "auth_mode", enum_AuthMode, "AuthMode");
-vErrors = member(vErrors, instancePath, data, "auth_question", "string", "string");
-vErrors = member(vErrors, instancePath, data, "avatar", "string", "string");
-vErrors = member(vErrors, instancePath, data, "description", "string", "string");
-vErrors = member(vErrors, instancePath, data, "ext", "string", "string");
-vErrors = member(vErrors, instancePath, data, "mute_notification", "boolean", "boolean");
-vErrors = member(vErrors, instancePath, data, "nick_name", "string", "string");
-vErrors = member(vErrors, instancePath, data, "public_info", "string", "string");
-vErrors = member(vErrors, instancePath, data, "relation", enum_Relation, "Relation");
-vErrors = member(vErrors, instancePath, data, "user_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "username", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "alias") ? data.alias : undefined, "alias", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "auth_mode") ? data.auth_mode : undefined, "auth_mode", enum_AuthMode, "AuthMode");
+vErrors = member(vErrors, instancePath, func0.call(data, "auth_question") ? data.auth_question : undefined, "auth_question", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "avatar") ? data.avatar : undefined, "avatar", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "description") ? data.description : undefined, "description", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "ext") ? data.ext : undefined, "ext", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "mute_notification") ? data.mute_notification : undefined, "mute_notification", "boolean", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "nick_name") ? data.nick_name : undefined, "nick_name", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "public_info") ? data.public_info : undefined, "public_info", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "relation") ? data.relation : undefined, "relation", enum_Relation, "Relation");
+vErrors = member(vErrors, instancePath, func0.call(data, "user_id") ? data.user_id : undefined, "user_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "username") ? data.username : undefined, "username", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

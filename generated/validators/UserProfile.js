@@ -30,6 +30,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isUserProfile(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainUserProfile = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -39,15 +40,15 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "avatar", "string", "string");
-vErrors = member(vErrors, instancePath, data, "description", "string", "string");
-vErrors = member(vErrors, instancePath, data, "email", "string", "string");
-vErrors = member(vErrors, instancePath, data, "mobile", "string", "string");
-vErrors = member(vErrors, instancePath, data, "nick_name", "string", "string");
-vErrors = member(vErrors, instancePath, data, "private_info", "string", "string");
-vErrors = member(vErrors, instancePath, data, "public_info", "string", "string");
-vErrors = member(vErrors, instancePath, data, "user_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "username", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "avatar") ? data.avatar : undefined, "avatar", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "description") ? data.description : undefined, "description", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "email") ? data.email : undefined, "email", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "mobile") ? data.mobile : undefined, "mobile", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "nick_name") ? data.nick_name : undefined, "nick_name", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "private_info") ? data.private_info : undefined, "private_info", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "public_info") ? data.public_info : undefined, "public_info", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "user_id") ? data.user_id : undefined, "user_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "username") ? data.username : undefined, "username", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

@@ -47,6 +47,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isUserSettings(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainUserSettings = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -56,23 +57,23 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "auth_answer", "string", "string");
-vErrors = member(vErrors, instancePath, data, "auth_mode", enum_AuthMode, "AuthMode");
-vErrors = member(vErrors, instancePath, data, "auth_question", "string", "string");
-vErrors = member(vErrors, instancePath, data, "auto_download", "boolean", "boolean");
-vErrors = member(vErrors, instancePath, data, "group_confirm", "boolean", "boolean");
-vErrors = member(vErrors, instancePath, data, "id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "no_push", "boolean", "boolean");
-vErrors = member(vErrors, instancePath, data, "no_push_detail", "boolean", "boolean");
-vErrors = member(vErrors, instancePath, data, "no_push_end_hour", "int32", "int32");
-vErrors = member(vErrors, instancePath, data, "no_push_start_hour", "int32", "int32");
-vErrors = member(vErrors, instancePath, data, "no_sounds", "boolean", "boolean");
-vErrors = member(vErrors, instancePath, data, "push_nick_name", "string", "string");
-vErrors = member(vErrors, instancePath, data, "push_token", "string", "string");
-vErrors = member(vErrors, instancePath, data, "silence_end_time", "int32", "int32");
-vErrors = member(vErrors, instancePath, data, "silence_start_time", "int32", "int32");
-vErrors = member(vErrors, instancePath, data, "user_id", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "vibratory", "boolean", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "auth_answer") ? data.auth_answer : undefined, "auth_answer", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "auth_mode") ? data.auth_mode : undefined, "auth_mode", enum_AuthMode, "AuthMode");
+vErrors = member(vErrors, instancePath, func0.call(data, "auth_question") ? data.auth_question : undefined, "auth_question", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "auto_download") ? data.auto_download : undefined, "auto_download", "boolean", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "group_confirm") ? data.group_confirm : undefined, "group_confirm", "boolean", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "id") ? data.id : undefined, "id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "no_push") ? data.no_push : undefined, "no_push", "boolean", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "no_push_detail") ? data.no_push_detail : undefined, "no_push_detail", "boolean", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "no_push_end_hour") ? data.no_push_end_hour : undefined, "no_push_end_hour", "int32", "int32");
+vErrors = member(vErrors, instancePath, func0.call(data, "no_push_start_hour") ? data.no_push_start_hour : undefined, "no_push_start_hour", "int32", "int32");
+vErrors = member(vErrors, instancePath, func0.call(data, "no_sounds") ? data.no_sounds : undefined, "no_sounds", "boolean", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "push_nick_name") ? data.push_nick_name : undefined, "push_nick_name", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "push_token") ? data.push_token : undefined, "push_token", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "silence_end_time") ? data.silence_end_time : undefined, "silence_end_time", "int32", "int32");
+vErrors = member(vErrors, instancePath, func0.call(data, "silence_start_time") ? data.silence_start_time : undefined, "silence_start_time", "int32", "int32");
+vErrors = member(vErrors, instancePath, func0.call(data, "user_id") ? data.user_id : undefined, "user_id", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "vibratory") ? data.vibratory : undefined, "vibratory", "boolean", "boolean");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

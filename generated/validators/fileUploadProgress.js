@@ -54,8 +54,8 @@ vErrors = add(vErrors, instancePath+"/0", "kind", "object", data0);
 errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-vErrors = member(vErrors, instancePath+"/0", data0, "loaded", "int64", "int64");
-vErrors = member(vErrors, instancePath+"/0", data0, "total", "int64", "int64");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "loaded") ? data0.loaded : undefined, "loaded", "int64", "int64");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "total") ? data0.total : undefined, "total", "int64", "int64");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }

@@ -88,8 +88,8 @@ else {
 vErrors = add(vErrors, instancePath+"/0"+"/category", "missing", "FlooErrorCategory | integer", undefined);
 errors++;
 }
-vErrors = member(vErrors, instancePath+"/0", data0, "desc", "string");
-vErrors = member(vErrors, instancePath+"/0", data0, "code", "integer");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "desc") ? data0.desc : undefined, "desc", "string");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "code") ? data0.code : undefined, "code", "integer");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }

@@ -142,7 +142,7 @@ vErrors = add(vErrors, instancePath+"/0", "kind", "object", data0);
 errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-vErrors = member(vErrors, instancePath+"/0", data0, "desc", enum_NoticeAction, "NoticeAction");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "desc") ? data0.desc : undefined, "desc", enum_NoticeAction, "NoticeAction");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }
@@ -204,7 +204,7 @@ else {
 vErrors = add(vErrors, instancePath+"/0"+"/desc"+"/id", "missing", "int64 | Long", undefined);
 errors++;
 }
-vErrors = member(vErrors, instancePath+"/0"+"/desc", data2, "source", enum_ConversationDeletedSource, "ConversationDeletedSource");
+vErrors = member(vErrors, instancePath+"/0"+"/desc", func0.call(data2, "source") ? data2.source : undefined, "source", enum_ConversationDeletedSource, "ConversationDeletedSource");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }
@@ -220,7 +220,7 @@ vErrors = add(vErrors, instancePath+"/0", "kind", "object", data0);
 errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-vErrors = member(vErrors, instancePath+"/0", data0, "desc", enum_UserNotice);
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "desc") ? data0.desc : undefined, "desc", enum_UserNotice);
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }

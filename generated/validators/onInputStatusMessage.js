@@ -42,9 +42,9 @@ vErrors = add(vErrors, instancePath+"/0", "kind", "object", data0);
 errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-vErrors = member(vErrors, instancePath+"/0", data0, "ext", "string | object", "string | object");
-vErrors = member(vErrors, instancePath+"/0", data0, "from", "string", "string");
-vErrors = member(vErrors, instancePath+"/0", data0, "to", "string", "string");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "ext") ? data0.ext : undefined, "ext", "string | object", "string | object");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "from") ? data0.from : undefined, "from", "string", "string");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "to") ? data0.to : undefined, "to", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }

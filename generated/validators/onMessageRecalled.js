@@ -41,7 +41,7 @@ vErrors = add(vErrors, instancePath+"/0", "kind", "object", data0);
 errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-vErrors = member(vErrors, instancePath+"/0", data0, "uid", "string", "string");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "uid") ? data0.uid : undefined, "uid", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 if(func0.call(data0, "mid") && data0.mid !== undefined){
 let data1 = data0.mid;

@@ -40,8 +40,8 @@ vErrors = add(vErrors, instancePath+"/0", "kind", "object", data0);
 errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-vErrors = member(vErrors, instancePath+"/0", data0, "uid", "string", "string");
-vErrors = member(vErrors, instancePath+"/0", data0, "mid", "string", "string");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "uid") ? data0.uid : undefined, "uid", "string", "string");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "mid") ? data0.mid : undefined, "mid", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }

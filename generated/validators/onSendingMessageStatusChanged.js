@@ -129,7 +129,7 @@ else {
 vErrors = add(vErrors, instancePath+"/0"+"/mid", "missing", "integer | string | Long", undefined);
 errors++;
 }
-vErrors = member(vErrors, instancePath+"/0", data0, "uid", "int64 | string");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "uid") ? data0.uid : undefined, "uid", "int64 | string");
 errors = vErrors === null ? 0 : vErrors.length;
 if(func0.call(data0, "message") && data0.message !== undefined){
 let data2 = data0.message;
@@ -201,7 +201,7 @@ else {
 vErrors = add(vErrors, instancePath+"/0"+"/mid", "missing", "integer | string | Long", undefined);
 errors++;
 }
-vErrors = member(vErrors, instancePath+"/0", data0, "uid", "int64 | string");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "uid") ? data0.uid : undefined, "uid", "int64 | string");
 errors = vErrors === null ? 0 : vErrors.length;
 if(func0.call(data0, "message") && data0.message !== undefined){
 let data4 = data0.message;
@@ -273,10 +273,10 @@ else {
 vErrors = add(vErrors, instancePath+"/0"+"/mid", "missing", "integer | string | Long", undefined);
 errors++;
 }
-vErrors = member(vErrors, instancePath+"/0", data0, "uid", "int64 | string");
-vErrors = member(vErrors, instancePath+"/0", data0, "message", "object");
-vErrors = member(vErrors, instancePath+"/0", data0, "errorCode", "integer");
-vErrors = member(vErrors, instancePath+"/0", data0, "errorReason", "string");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "uid") ? data0.uid : undefined, "uid", "int64 | string");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "message") ? data0.message : undefined, "message", "object");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "errorCode") ? data0.errorCode : undefined, "errorCode", "integer");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "errorReason") ? data0.errorReason : undefined, "errorReason", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }

@@ -16,26 +16,39 @@ export function add(list, path, code, expected, value) {
   return list;
 }
 
-const kinds = {
-  string: (value) => typeof value === 'string',
-  boolean: (value) => typeof value === 'boolean',
-  number: (value) => Number.isFinite(value),
-  integer: (value) => Number.isInteger(value),
-  int32: (value) => typeof value === 'number' && (value | 0) === value,
-  int64: (value) => Number.isSafeInteger(value),
-  object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  array: (value) => Array.isArray(value),
-  null: (value) => value === null,
-  function: (value) => typeof value === 'function',
-};
+const kinds = ['string', 'boolean', 'number', 'integer', 'int32', 'int64', 'null', 'array', 'object', 'function'];
+
+/** Of which kinds a value is, a bit for each. */
+function kindsOf(value) {
+  switch (typeof value) {
+    case 'string':
+      return 1;
+    case 'boolean':
+      return 2;
+    case 'number':
+      return (Number.isFinite(value) ? 4 : 0) + (Number.isInteger(value) ? 8 : 0) + ((value | 0) === value ? 16 : 0) + (Number.isSafeInteger(value) ? 32 : 0);
+    case 'object':
+      return value === null ? 64 : Array.isArray(value) ? 128 : 256;
+    default:
+      return typeof value === 'function' ? 512 : 0;
+  }
+}
+
+const masks = /* @__PURE__ */ new Map();
+
+/** The same of a text such as `string | int32`. */
+function maskOf(text) {
+  const mask = text.split(' | ').reduce((sum, kind) => sum + (1 << kinds.indexOf(kind)), 0);
+  masks.set(text, mask);
+  return mask;
+}
 
 /** Checks a member that is held to a kind, one of some kinds, or an enum; `missing` is what is said where it must be there. */
-export function member(list, path, object, name, wanted, missing) {
-  const value = own.call(object, name) ? object[name] : undefined;
+export function member(list, path, value, name, wanted, missing) {
   if (value === undefined) return missing === undefined ? list : add(list, path + stepTo(name), 'missing', missing, value);
-  if (typeof wanted !== 'string') return listed(wanted, value) ? list : add(list, path + stepTo(name), 'enum', wanted, value);
-  const fits = kinds[wanted] ? kinds[wanted](value) : wanted.split(' | ').some((kind) => kinds[kind](value));
-  return fits ? list : add(list, path + stepTo(name), 'kind', wanted, value);
+  const isText = typeof wanted === 'string';
+  const fits = isText ? (masks.get(wanted) || maskOf(wanted)) & kindsOf(value) : listed(wanted, value);
+  return fits ? list : add(list, path + stepTo(name), isText ? 'kind' : 'enum', wanted, value);
 }
 
 /** The faults of another validator behind those so far. Where any object would have been wrong, its name says more. */
@@ -79,8 +92,9 @@ const values = /* @__PURE__ */ new WeakMap();
 
 /** Whether an enum has a value; for one that has so many that nobody compares them one by one. */
 export function listed(constant, value) {
-  if (!values.has(constant)) values.set(constant, new Set(Object.keys(constant).map((key) => constant[key])));
-  return values.get(constant).has(value);
+  let known = values.get(constant);
+  if (!known) values.set(constant, (known = new Set(Object.keys(constant).map((key) => constant[key]))));
+  return known.has(value);
 }
 
 const deepest = 100;

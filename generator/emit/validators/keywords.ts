@@ -84,7 +84,7 @@ const members: CodeKeywordDefinition = {
       const wanted = plainly(rules[name] ?? {})
       if (wanted) {
         const missing = optional ? nil : _`, ${expected}`
-        gen.assign(N.vErrors, _`${new Name('member')}(${N.vErrors}, ${placeOf(cxt)}, ${data}, ${name}, ${wanted}${missing})`)
+        gen.assign(N.vErrors, _`${new Name('member')}(${N.vErrors}, ${placeOf(cxt)}, ${isOwnProperty(gen, data, name)} ? ${data}${getProperty(name)} : undefined, ${name}, ${wanted}${missing})`)
         isCounted = false
         continue
       }

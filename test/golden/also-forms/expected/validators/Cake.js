@@ -108,7 +108,7 @@ vErrors = add(vErrors, instancePath+"/maker", "kind", "object", data1);
 errors++;
 }
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-vErrors = member(vErrors, instancePath+"/maker", data1, "name", "string", "string");
+vErrors = member(vErrors, instancePath+"/maker", func0.call(data1, "name") ? data1.name : undefined, "name", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 var fits5 = _errs7 === errors;

@@ -18,6 +18,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isOrder(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainOrder = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -27,9 +28,9 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "name", "string", "string");
-vErrors = member(vErrors, instancePath, data, "done", "function", "function");
-vErrors = member(vErrors, instancePath, data, "failed", "function");
+vErrors = member(vErrors, instancePath, func0.call(data, "name") ? data.name : undefined, "name", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "done") ? data.done : undefined, "done", "function", "function");
+vErrors = member(vErrors, instancePath, func0.call(data, "failed") ? data.failed : undefined, "failed", "function");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

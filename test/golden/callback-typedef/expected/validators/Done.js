@@ -69,7 +69,7 @@ vErrors = add(vErrors, instancePath+"/1", "kind", "object", data1);
 errors++;
 }
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-vErrors = member(vErrors, instancePath+"/1", data1, "sum", "number", "number");
+vErrors = member(vErrors, instancePath+"/1", func0.call(data1, "sum") ? data1.sum : undefined, "sum", "number", "number");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }

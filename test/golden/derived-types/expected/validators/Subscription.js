@@ -38,7 +38,7 @@ else {
 vErrors = add(vErrors, instancePath+"/event", "missing", "BakeryEvent", undefined);
 errors++;
 }
-vErrors = member(vErrors, instancePath, data, "listener", "function", "BakeryListener");
+vErrors = member(vErrors, instancePath, func0.call(data, "listener") ? data.listener : undefined, "listener", "function", "BakeryListener");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

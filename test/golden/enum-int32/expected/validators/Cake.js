@@ -15,6 +15,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isCake(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainCake = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -24,7 +25,7 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "size", enum_Size, "Size");
+vErrors = member(vErrors, instancePath, func0.call(data, "size") ? data.size : undefined, "size", enum_Size, "Size");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

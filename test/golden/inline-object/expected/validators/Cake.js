@@ -55,8 +55,8 @@ vErrors = add(vErrors, instancePath+"/maker", "kind", "object", data0);
 errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-vErrors = member(vErrors, instancePath+"/maker", data0, "name", "string", "string");
-vErrors = member(vErrors, instancePath+"/maker", data0, "shift", "int32");
+vErrors = member(vErrors, instancePath+"/maker", func0.call(data0, "name") ? data0.name : undefined, "name", "string", "string");
+vErrors = member(vErrors, instancePath+"/maker", func0.call(data0, "shift") ? data0.shift : undefined, "shift", "int32");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }
@@ -71,7 +71,7 @@ vErrors = add(vErrors, instancePath+"/box", "kind", "object", data1);
 errors++;
 }
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-vErrors = member(vErrors, instancePath+"/box", data1, "colour", "string", "string");
+vErrors = member(vErrors, instancePath+"/box", func0.call(data1, "colour") ? data1.colour : undefined, "colour", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }

@@ -38,9 +38,9 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "any_size", "integer", "integer");
-vErrors = member(vErrors, instancePath, data, "narrow", "int32", "int32");
-vErrors = member(vErrors, instancePath, data, "wide", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "any_size") ? data.any_size : undefined, "any_size", "integer", "integer");
+vErrors = member(vErrors, instancePath, func0.call(data, "narrow") ? data.narrow : undefined, "narrow", "int32", "int32");
+vErrors = member(vErrors, instancePath, func0.call(data, "wide") ? data.wide : undefined, "wide", "int64", "int64");
 errors = vErrors === null ? 0 : vErrors.length;
 if(func0.call(data, "many") && data.many !== undefined){
 let data0 = data.many;

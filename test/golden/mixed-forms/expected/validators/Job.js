@@ -65,7 +65,7 @@ vErrors = add(vErrors, instancePath+"/task", "kind", "object", data0);
 errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-vErrors = member(vErrors, instancePath+"/task", data0, "name", "string", "string");
+vErrors = member(vErrors, instancePath+"/task", func0.call(data0, "name") ? data0.name : undefined, "name", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 var fits1 = _errs2 === errors;
@@ -79,7 +79,7 @@ vErrors = add(vErrors, instancePath+"/task", "kind", "object", data0);
 errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-vErrors = member(vErrors, instancePath+"/task", data0, "title", "string", "string");
+vErrors = member(vErrors, instancePath+"/task", func0.call(data0, "title") ? data0.title : undefined, "title", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 var fits2 = _errs3 === errors;

@@ -82,7 +82,7 @@ vErrors = add(vErrors, instancePath+"/0"+"/cake"+"/maker", "kind", "object", dat
 errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-vErrors = member(vErrors, instancePath+"/0"+"/cake"+"/maker", data2, "name", "string", "string");
+vErrors = member(vErrors, instancePath+"/0"+"/cake"+"/maker", func0.call(data2, "name") ? data2.name : undefined, "name", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }

@@ -29,10 +29,10 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "name", "string", "string");
-vErrors = member(vErrors, instancePath, data, "topping", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "name") ? data.name : undefined, "name", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "topping") ? data.topping : undefined, "topping", "string");
 errors = vErrors === null ? 0 : vErrors.length;
-vErrors = member(vErrors, instancePath, data, "price", "number");
+vErrors = member(vErrors, instancePath, func0.call(data, "price") ? data.price : undefined, "price", "number");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

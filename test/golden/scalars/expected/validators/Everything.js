@@ -34,10 +34,10 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "name", "string", "string");
-vErrors = member(vErrors, instancePath, data, "weight", "number", "number");
-vErrors = member(vErrors, instancePath, data, "fresh", "boolean", "boolean");
-vErrors = member(vErrors, instancePath, data, "extras", "object", "object");
+vErrors = member(vErrors, instancePath, func0.call(data, "name") ? data.name : undefined, "name", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "weight") ? data.weight : undefined, "weight", "number", "number");
+vErrors = member(vErrors, instancePath, func0.call(data, "fresh") ? data.fresh : undefined, "fresh", "boolean", "boolean");
+vErrors = member(vErrors, instancePath, func0.call(data, "extras") ? data.extras : undefined, "extras", "object", "object");
 errors = vErrors === null ? 0 : vErrors.length;
 if(func0.call(data, "note") && data.note !== undefined){
 }
@@ -45,7 +45,7 @@ else {
 vErrors = add(vErrors, instancePath+"/note", "missing", "any", undefined);
 errors++;
 }
-vErrors = member(vErrors, instancePath, data, "gap", "null", "null");
+vErrors = member(vErrors, instancePath, func0.call(data, "gap") ? data.gap : undefined, "gap", "null", "null");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

@@ -44,7 +44,7 @@ vErrors = add(vErrors, instancePath+"/0", "kind", "object", data0);
 errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-vErrors = member(vErrors, instancePath+"/0", data0, "name", "string", "string");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "name") ? data0.name : undefined, "name", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }
@@ -59,7 +59,7 @@ vErrors = add(vErrors, instancePath+"/1", "kind", "object", data1);
 errors++;
 }
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-vErrors = member(vErrors, instancePath+"/1", data1, "name", "string", "string");
+vErrors = member(vErrors, instancePath+"/1", func0.call(data1, "name") ? data1.name : undefined, "name", "string", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }

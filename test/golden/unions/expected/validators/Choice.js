@@ -29,7 +29,7 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "plain", "string | int32 | null", "string | int32 | null");
+vErrors = member(vErrors, instancePath, func0.call(data, "plain") ? data.plain : undefined, "plain", "string | int32 | null", "string | int32 | null");
 errors = vErrors === null ? 0 : vErrors.length;
 if(func0.call(data, "object") && data.object !== undefined){
 let data0 = data.object;
@@ -76,7 +76,7 @@ else {
 vErrors = add(vErrors, instancePath+"/object", "missing", "Cake | string", undefined);
 errors++;
 }
-vErrors = member(vErrors, instancePath, data, "nested", "string | boolean | null", "string | boolean | null");
+vErrors = member(vErrors, instancePath, func0.call(data, "nested") ? data.nested : undefined, "nested", "string | boolean | null", "string | boolean | null");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

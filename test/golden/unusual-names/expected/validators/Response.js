@@ -25,6 +25,7 @@ return (!Array.isArray(d)) && (((p === proto || p === null) && fits0() || owned(
 }
 export function isResponse(v) { try { return fits1(v); } catch (_) { return false; } }
 export const explainResponse = validate0;
+const func0 = Object.prototype.hasOwnProperty;
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -34,12 +35,12 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "content-type", "string", "string");
-vErrors = member(vErrors, instancePath, data, "200", "string", "string");
-vErrors = member(vErrors, instancePath, data, "class", enum_HttpCode, "HttpCode");
-vErrors = member(vErrors, instancePath, data, "it's", "string");
-vErrors = member(vErrors, instancePath, data, "__proto__", "string");
-vErrors = member(vErrors, instancePath, data, "toString", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "content-type") ? data["content-type"] : undefined, "content-type", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "200") ? data["200"] : undefined, "200", "string", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "class") ? data.class : undefined, "class", enum_HttpCode, "HttpCode");
+vErrors = member(vErrors, instancePath, func0.call(data, "it's") ? data["it's"] : undefined, "it's", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "__proto__") ? data.__proto__ : undefined, "__proto__", "string");
+vErrors = member(vErrors, instancePath, func0.call(data, "toString") ? data.toString : undefined, "toString", "string");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 validate0.errors = vErrors;

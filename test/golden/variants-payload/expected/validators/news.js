@@ -64,8 +64,8 @@ vErrors = add(vErrors, instancePath+"/0", "kind", "object", data0);
 errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-vErrors = member(vErrors, instancePath+"/0", data0, "at", "int64", "int64");
-vErrors = member(vErrors, instancePath+"/0", data0, "price", "number", "number");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "at") ? data0.at : undefined, "at", "int64", "int64");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "price") ? data0.price : undefined, "price", "number", "number");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }
@@ -75,7 +75,7 @@ vErrors = add(vErrors, instancePath+"/0", "kind", "object", data0);
 errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-vErrors = member(vErrors, instancePath+"/0", data0, "at", "int64", "int64");
+vErrors = member(vErrors, instancePath+"/0", func0.call(data0, "at") ? data0.at : undefined, "at", "int64", "int64");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }

@@ -50,8 +50,8 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "at", "int64", "int64");
-vErrors = member(vErrors, instancePath, data, "price", "number", "number");
+vErrors = member(vErrors, instancePath, func0.call(data, "at") ? data.at : undefined, "at", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "price") ? data.price : undefined, "price", "number", "number");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }
@@ -61,7 +61,7 @@ vErrors = add(vErrors, instancePath, "kind", "object", data);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = member(vErrors, instancePath, data, "at", "int64", "int64");
+vErrors = member(vErrors, instancePath, func0.call(data, "at") ? data.at : undefined, "at", "int64", "int64");
 errors = vErrors === null ? 0 : vErrors.length;
 }
 }
