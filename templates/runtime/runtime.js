@@ -281,15 +281,20 @@ function placeText(path, args) {
   }).join('');
 }
 
+/** A list that nobody reads to its end is cut. */
+function some(texts, separator, rest) {
+  return (texts.length > 50 ? texts.slice(0, 50).concat(rest) : texts).join(separator);
+}
+
 /** Expectations are a text, the constant of an enum, or a list of names. */
 function expectedText(expected) {
   if (typeof expected === 'string') return expected;
-  return Object.keys(expected).map((key) => shown(expected[key], 60)).join(' | ');
+  return some(Object.keys(expected).map((key) => shown(expected[key], 60)), ' | ', '...');
 }
 
 function catalogued(expected) {
-  if (Array.isArray(expected)) return expected.map((name) => shown(name, 60)).join(', ');
-  return Object.keys(expected).map((name) => shown(expected[name], 60) + ' ' + name).join(', ');
+  if (Array.isArray(expected)) return some(expected.map((name) => shown(name, 60)), ', ', 'and others');
+  return some(Object.keys(expected).map((name) => shown(expected[name], 60) + ' ' + name), ', ', 'and others');
 }
 
 /** A value for a log: short, on one line, without running any code of the value. */

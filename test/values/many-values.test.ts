@@ -10,7 +10,7 @@ import { loadPackage } from './load-package.js'
 const folder = mkdtempSync(join(import.meta.dirname, '../../dist/many-values-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const numbers = Array.from({ length: 40 }, (_, index) => index)
+const numbers = Array.from({ length: 60 }, (_, index) => index)
 const enumText = (name: string, type: string, value: (index: number) => string) =>
   `  ${name}:\n    description: x\n    type: ${type}\n    values:\n${numbers.map((index) => `      - { value: ${value(index)}, name: N${index}, description: x }\n`).join('')}`
 const body = `enums:\n${enumText('Code', 'int32', String)}${enumText('Word', 'string', (index) => `w${index}`)}typedefs:
@@ -30,10 +30,16 @@ describe('are looked up', () => {
   })
 
   test.each([
-    [40, 'w0', '/code'], [-1, 'w0', '/code'], [0.5, 'w0', '/code'], ['0', 'w0', '/code'], [Number.NaN, 'w0', '/code'], [null, 'w0', '/code'],
-    [0, 'w40', '/word'], [0, 'N0', '/word'], [0, 'toString', '/word'], [0, 0, '/word'],
+    [60, 'w0', '/code'], [-1, 'w0', '/code'], [0.5, 'w0', '/code'], ['0', 'w0', '/code'], [Number.NaN, 'w0', '/code'], [null, 'w0', '/code'],
+    [0, 'w60', '/word'], [0, 'N0', '/word'], [0, 'toString', '/word'], [0, 0, '/word'],
   ])('%s and %s do not fit', (code, word, pointer) => {
     expect(both?.is({ code, word })).toBe(false)
     expect(both?.validate({ code, word }).issues?.map((issue) => issue.pointer)).toEqual([pointer])
   })
+})
+
+test('a message names the first of them', () => {
+  const [issue] = both?.validate({ code: 60, word: null }).issues ?? []
+  expect(issue?.message).toMatch(/^Both\.code: expected one of 0 N0, 1 N1, .*, 49 N49, and others; got 60$/)
+  expect(issue?.expected).toMatch(/^0 \| 1 \| .* \| 49 \| \.\.\.$/)
 })
