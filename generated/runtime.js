@@ -212,7 +212,7 @@ const source = /* @__PURE__ */ Symbol('source');
  * What is wrong at one place. Only what came is kept as text from the start, so that no part of the value
  * is held; the rest is made when it is read, because most issues are only counted.
  */
-const Issue = /* @__PURE__ */ (() => class {
+const Issue = /* @__PURE__ */ (() => class Issue {
   constructor({ path, code, expected, value }, subject, args) {
     this.code = code;
     this.received = code === 'missing' ? 'nothing' : code === 'depth' ? 'more' : code === 'unreadable' ? 'one that throws' : shown(value, 60);
