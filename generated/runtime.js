@@ -194,7 +194,7 @@ export function validate(is, explain, value, options, subject, args) {
   const limit = options && options.maxIssues >= 1 ? options.maxIssues : 20;
   // Refused, and then nothing wrong with it: it has changed in between, and cannot be relied on.
   const faults = faultsOf(explain, value, limit) || add(null, '', 'unreadable', 'a value that stays as it is', undefined);
-  return { issues: faults.map((fault) => new Issue(fault, subject, args)), value: undefined };
+  return { issues: faults.map((fault) => new Told(fault, subject, args)), value: undefined };
 }
 
 /** A validator as a Standard Schema. */
@@ -212,7 +212,7 @@ const source = /* @__PURE__ */ Symbol('source');
  * What is wrong at one place. Only what came is kept as text from the start, so that no part of the value
  * is held; the rest is made when it is read, because most issues are only counted.
  */
-const Issue = /* @__PURE__ */ (() => class Issue {
+const Told = /* @__PURE__ */ (() => class Issue {
   constructor({ path, code, expected, value }, subject, args) {
     this.code = code;
     this.received = code === 'missing' ? 'nothing' : code === 'depth' ? 'more' : code === 'unreadable' ? 'one that throws' : shown(value, 60);
