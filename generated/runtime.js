@@ -3,12 +3,33 @@
 export const proto = Object.prototype;
 export const own = proto.hasOwnProperty;
 
-/** Whether all these members are an object's own; for objects of classes and other realms. */
-export function owned(object, names) {
+const known = /* @__PURE__ */ Symbol();
+
+/**
+ * Whether all required members are an object's own; for objects of classes and other realms. Their names are
+ * asked of the function that looks for them in a prototype, so that a bundle holds them once.
+ */
+export function owned(object, isClean) {
+  const names = isClean[known] || (isClean[known] = []);
+  if (!names.length) isClean(new Proxy({}, { has: (_, name) => !names.push(name) }));
   return names.every((name) => own.call(object, name));
 }
 
-/** Appends a fault; the list of a validator is null until it has one. */
+/** Whether no item of a list can come from a prototype: a hole shows what is there. */
+export function solid(list) {
+  const length = list.length;
+  // An index that all lists have shows in the length of their prototype; one that all objects have is their first name.
+  const lists = Array.prototype;
+  if (length > 30 && Object.getPrototypeOf(list) === lists && lists.length === 0 && !isIndex(Object.getOwnPropertyNames(proto)[0])) return true;
+  for (let index = 0; index < length; index++) if (!own.call(list, index)) return false;
+  return true;
+}
+
+function isIndex(name) {
+  return /^\d+$/.test(name);
+}
+
+/** Appends a fault; the list of a validator is null until it has one. What is missing has a meaning in place of a value. */
 export function add(list, path, code, expected, value) {
   const fault = { path, code, expected, value };
   if (list === null) return [fault];
@@ -16,43 +37,45 @@ export function add(list, path, code, expected, value) {
   return list;
 }
 
-const kinds = ['string', 'boolean', 'number', 'integer', 'int32', 'int64', 'null', 'array', 'object', 'function'];
-
-/** Of which kinds a value is, a bit for each. */
-function kindsOf(value) {
-  switch (typeof value) {
-    case 'string':
-      return 1;
-    case 'boolean':
-      return 2;
-    case 'number':
-      return (Number.isFinite(value) ? 4 : 0) + (Number.isInteger(value) ? 8 : 0) + ((value | 0) === value ? 16 : 0) + (Number.isSafeInteger(value) ? 32 : 0);
-    case 'object':
-      return value === null ? 64 : Array.isArray(value) ? 128 : 256;
-    default:
-      return typeof value === 'function' ? 512 : 0;
-  }
+/**
+ * An object with the own members of a value, which is the value itself where it inherits nothing that counts;
+ * undefined if it is no object.
+ */
+export function ownMembers(value, isClean) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const p = Object.getPrototypeOf(value);
+  return p === null || (p === proto && isClean(p)) ? value : Object.create(null, Object.getOwnPropertyDescriptors(value));
 }
 
-const masks = /* @__PURE__ */ new Map();
-
-/** The same of a text such as `string | int32`. */
-function maskOf(text) {
-  const mask = text.split(' | ').reduce((sum, kind) => sum + (1 << kinds.indexOf(kind)), 0);
-  masks.set(text, mask);
-  return mask;
+/** The first arguments of a list, without what prototypes would put into its holes; undefined if it is no list. */
+export function ownArguments(value, count) {
+  return Array.isArray(value) ? Array.from({ length: count }, (_, index) => (own.call(value, index) ? value[index] : undefined)) : undefined;
 }
 
-/** Checks a member that is held to a kind, one of some kinds, or an enum; `missing` is what is said where it must be there. */
-export function member(list, path, value, name, wanted, missing) {
-  if (value === undefined) return missing === undefined ? list : add(list, path + stepTo(name), 'missing', missing, value);
-  const isText = typeof wanted === 'string';
-  const fits = isText ? (masks.get(wanted) || maskOf(wanted)) & kindsOf(value) : listed(wanted, value);
-  return fits ? list : add(list, path + stepTo(name), isText ? 'kind' : 'enum', wanted, value);
+/** A member that is not as it should be. A required one, of which the meaning is known, may be missing. */
+export function wrong(list, path, object, name, expected, meaning) {
+  const value = object[name];
+  if (meaning === undefined && !own.call(object, name)) return list;
+  const code = value === undefined ? 'missing' : typeof expected === 'string' ? 'kind' : 'enum';
+  return add(list, path + stepTo(name), code, expected, value === undefined ? meaning : value);
+}
+
+/** The same of a member whose type has a validator of its own. */
+export function wrongly(list, path, object, name, type, explain, run, meaning) {
+  const value = object[name];
+  if (value === undefined || !own.call(object, name)) return wrong(list, path, object, name, type, meaning);
+  const place = path + stepTo(name);
+  return joined(list, explain(value, place, run), place, type);
+}
+
+/** A member beyond a limit. */
+export function broken(list, path, object, name, code, expected) {
+  return own.call(object, name) ? add(list, path + stepTo(name), code, expected, object[name]) : list;
 }
 
 /** The faults of another validator behind those so far. Where any object would have been wrong, its name says more. */
 export function joined(list, faults, path, name) {
+  if (faults === null) return list;
   const named = faults.map((fault) => (
     fault.path === path && fault.expected === 'object' ? { path, code: fault.code, expected: name, value: fault.value } : fault
   ));
@@ -60,13 +83,12 @@ export function joined(list, faults, path, name) {
 }
 
 /**
- * Of the faults of several branches keeps those of the branch that fits best: the one with the right
- * kind of value and the fewest faults. Where no branch fits even by kind, one fault names them all.
- * `marks` says where in the list each branch begins.
+ * Nothing new if one of several branches has no fault. Otherwise those of the branch that fits best: the one
+ * with the right kind of value and the fewest faults. Where no branch fits even by kind, one fault names them all.
  */
-export function nearest(list, marks, path, value) {
-  const before = list.slice(0, marks[0]);
-  const branches = marks.map((start, index) => list.slice(start, marks[index + 1]));
+export function nearest(list, branches, path, value) {
+  if (branches.indexOf(null) >= 0) return list;
+  const before = list || [];
   const isAtTop = (fault) => fault.path === path && fault.code !== 'missing';
   const inside = branches.filter((faults) => !faults.some(isAtTop));
   if (inside.length > 0) return before.concat(inside.reduce((best, next) => (next.length < best.length ? next : best)));
@@ -75,26 +97,49 @@ export function nearest(list, marks, path, value) {
     const expected = expectedText(faults.find(isAtTop).expected);
     if (named.indexOf(expected) < 0) named.push(expected);
   }
-  return before.concat({ path, code: 'kind', expected: named.join(' | '), value });
+  return add(list, path, 'kind', named.join(' | '), value);
+}
+
+/** Items that a list itself has not, where nothing else is wrong with what stands in for them. */
+export function holes(list, path, items, run) {
+  if (solid(items)) return list;
+  const told = new Set((list || []).map((fault) => fault.path.slice(path.length + 1).split('/')[0]));
+  for (let index = 0; index < items.length && (list === null || list.length < run.limit); index++) {
+    if (!own.call(items, index) && !told.has(String(index))) list = add(list, path + '/' + index, 'missing', 'an item of the list itself', '');
+  }
+  return list;
 }
 
 /** A step of a path. A name that could be taken for an index is marked with what no pointer has. */
 export function stepTo(name) {
-  return (/^\d+$/.test(name) ? '/~2' : '/') + name.replace(/~/g, '~0').replace(/\//g, '~1');
+  if (typeof name === 'number') return '/' + name;
+  return (isIndex(name) ? '/~2' : '/') + name.replace(/~/g, '~0').replace(/\//g, '~1');
+}
+
+/** Whether a value is a list that has the arguments up to `required` itself, and nothing behind `count`. */
+export function tuple(value, required, count) {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < required; index++) if (!own.call(value, index)) return false;
+  return value.length <= count || surplus(value, count, 1).length === 0;
 }
 
 /** The indexes of arguments behind the last one, at most `limit`. `undefined` is as good as absent. */
-export function surplus(list, from, limit) {
+function surplus(list, from, limit) {
   return Object.keys(list).filter((index) => index >= from && list[index] !== undefined).slice(0, limit);
+}
+
+/** A fault for each of them. */
+export function extra(list, path, args, from, run) {
+  return surplus(args, from, run.limit).reduce((faults, index) => add(faults, path + '/' + index, 'surplus', 'no further argument', args[index]), list);
 }
 
 const values = /* @__PURE__ */ new WeakMap();
 
 /** Whether an enum has a value; for one that has so many that nobody compares them one by one. */
 export function listed(constant, value) {
-  let known = values.get(constant);
-  if (!known) values.set(constant, (known = new Set(Object.keys(constant).map((key) => constant[key]))));
-  return known.has(value);
+  let found = values.get(constant);
+  if (!found) values.set(constant, (found = new Set(Object.keys(constant).map((key) => constant[key]))));
+  return found.has(value);
 }
 
 const deepest = 100;
@@ -103,31 +148,24 @@ const deepest = 100;
  * Checks a value of a type that may hold values of itself. An object that was checked before is not
  * checked again, or shared parts would take for ever; more levels than anybody nests end the run.
  */
-export function descend(explain, value, path, run, name) {
-  if (typeof value !== 'object' || value === null) return explain(value, { instancePath: path, parentData: run });
+export function descend(list, explain, value, path, run, name) {
+  if (typeof value !== 'object' || value === null) return joined(list, explain(value, path, run), path, name);
+  if (run.verdicts === undefined) run.verdicts = new Map();
   let verdicts = run.verdicts.get(explain);
   if (verdicts === undefined) run.verdicts.set(explain, verdicts = new Map());
-  const known = verdicts.get(value);
-  if (known === false) explain.errors = add(null, path, 'kind', name, value);
-  if (known !== undefined) return known;
+  const verdict = verdicts.get(value);
+  if (verdict !== undefined) return verdict ? list : add(list, path, 'kind', name, value);
   // A type that only names another one is at the same place, and no level.
   const outer = run.path;
   const level = path === outer ? 0 : 1;
-  if (run.depth + level > deepest) throw new TooDeep(path);
+  if (run.depth + level > deepest) throw run.tooDeep = add(null, path, 'depth', 'at most ' + deepest + ' levels');
   run.path = path;
   run.depth += level;
-  const valid = explain(value, { instancePath: path, parentData: run });
+  const faults = explain(value, path, run);
   run.depth -= level;
   run.path = outer;
-  verdicts.set(value, valid);
-  return valid;
-}
-
-class TooDeep extends Error {
-  constructor(path) {
-    super();
-    this.path = path;
-  }
+  verdicts.set(value, faults === null);
+  return joined(list, faults, path, name);
 }
 
 /** How many characters a string has, where one beyond U+FFFF counts once. */
@@ -151,7 +189,7 @@ export function distinct(items) {
 /** A text that equal values share, made of own members only and without running code of the value. */
 function canonical(value, depth) {
   if (typeof value !== 'object' || value === null) return typeof value + shown(value === 0 ? 0 : value, Infinity);
-  if (depth > deepest) throw new TooDeep('');
+  if (depth > deepest) throw RangeError();
   if (Array.isArray(value)) return '[' + Array.from(value, (item) => canonical(item, depth + 1)).join() + ']';
   return '{' + Object.keys(value).sort().map((key) => JSON.stringify(key) + canonical(value[key], depth + 1)).join() + '}';
 }
@@ -171,30 +209,32 @@ export function throwIssues(result) {
   if (result.issues) throw new ContractError(result.issues);
 }
 
-/** The faults of a value, at most `limit`; null if it has none. Whatever the value does, this returns. */
+/** The faults of a value; null if it has none. Whatever the value does, this returns. */
 function faultsOf(explain, value, limit) {
-  const run = { limit, path: '', depth: 1, verdicts: new Map() };
+  const run = { limit, path: '', depth: 1 };
   try {
-    return explain(value, { instancePath: '', parentData: run }) ? null : explain.errors.slice(0, limit);
-  } catch (reason) {
-    if (reason instanceof TooDeep) return add(null, reason.path, 'depth', 'at most ' + deepest + ' levels', undefined);
-    // A getter or proxy threw, or the stack is full.
-    return add(null, '', 'unreadable', 'a value that can be read', undefined);
+    return explain(value, '', run);
+  } catch (_) {
+    // A getter or proxy threw, the stack is full, or there is no end.
+    return run.tooDeep || unreadable();
   }
+}
+
+function unreadable() {
+  return add(null, '', 'unreadable', 'a value that can be read');
 }
 
 export function holds(explain, value) {
   return faultsOf(explain, value, 1) === null;
 }
 
-/** The value if its guard accepts it; otherwise what is wrong with it as issues, at most as many as asked for. */
-export function validate(is, explain, value, options, subject, args) {
-  // Own members both, so that nothing inherited can pass for a result.
-  if (is(value)) return { value, issues: undefined };
+/** What is wrong with a value that its guard refused, as issues, at most as many as asked for. */
+export function refused(explain, value, options, subject, args) {
   const limit = options && options.maxIssues >= 1 ? options.maxIssues : 20;
   // Refused, and then nothing wrong with it: it has changed in between, and cannot be relied on.
-  const faults = faultsOf(explain, value, limit) || add(null, '', 'unreadable', 'a value that stays as it is', undefined);
-  return { issues: faults.map((fault) => new Told(fault, subject, args)), value: undefined };
+  const faults = faultsOf(explain, value, limit) || unreadable();
+  // Own members both, so that nothing inherited can pass for a result.
+  return { issues: faults.slice(0, limit).map((fault) => new Told(fault, subject, args)), value: undefined };
 }
 
 /** A validator as a Standard Schema. */
@@ -206,40 +246,49 @@ export function standardSchema(check) {
   return { '~standard': { version: 1, vendor: 'floo-schema', validate: run } };
 }
 
-const source = /* @__PURE__ */ Symbol('source');
+const hidden = /* @__PURE__ */ Symbol();
+
+/** What came, without the value. */
+function comeAs({ code, value }) {
+  if (code === 'missing') return 'nothing';
+  if (code === 'depth') return 'more';
+  return code === 'unreadable' ? 'one that cannot' : shown(value, 60);
+}
 
 /**
  * What is wrong at one place. Only what came is kept as text from the start, so that no part of the value
  * is held; the rest is made when it is read, because most issues are only counted.
  */
 const Told = /* @__PURE__ */ (() => class Issue {
-  constructor({ path, code, expected, value }, subject, args) {
-    this.code = code;
-    this.received = code === 'missing' ? 'nothing' : code === 'depth' ? 'more' : code === 'unreadable' ? 'one that throws' : shown(value, 60);
-    this[source] = { at: path, wanted: expected, subject, args };
+  constructor(fault, subject, args) {
+    this.code = fault.code;
+    this.received = comeAs(fault);
+    if (fault.code !== 'missing') fault.value = undefined;
+    this[hidden] = { fault, subject, args };
   }
 
   get path() {
-    return pathOf(this[source].at);
+    return pathOf(this[hidden].fault.path);
   }
 
   get pointer() {
-    return this[source].at.replace(/~2/g, '');
+    return this[hidden].fault.path.replace(/~2/g, '');
   }
 
   get expected() {
-    return ascii(expectedText(this[source].wanted));
+    return ascii(expectedText(this[hidden].fault.expected));
   }
 
   get message() {
-    const { wanted, subject, args } = this[source];
-    const expected = typeof wanted === 'string' ? this.expected : 'one of ' + catalogued(wanted);
-    return ascii(subject) + placeText(this.path, args) + ': expected ' + expected + '; got ' + this.received + remark(this);
+    const { fault: { expected, value }, subject, args } = this[hidden];
+    const wanted = typeof expected === 'string' ? this.expected : 'one of ' + optionsOf(expected, !Array.isArray(expected)).join(', ');
+    return ascii(subject) + placeText(this.path, args) + ': expected ' + wanted + '; got ' + this.received + (value ? '. Its meaning: ' + value : remark(this));
   }
 
   toJSON() {
-    const { path, pointer, message, code, expected, received } = this;
-    return { path, pointer, message, code, expected, received };
+    const copy = {};
+    for (const key of ['path', 'pointer', 'message', 'code', 'expected', 'received']) copy[key] = this[key];
+    return copy;
   }
 
   [Symbol.for('nodejs.util.inspect.custom')]() {
@@ -249,26 +298,23 @@ const Told = /* @__PURE__ */ (() => class Issue {
 
 /** What somebody who sees the message would like to know as well. */
 function remark({ code, expected, received }) {
-  if (/^-?\d{16,}$/.test(received) && /\bint64\b/.test(expected)) return ', which has lost digits before it came here';
+  if (/^-?\d{16,}$/.test(received) && /\bint64\b/.test(expected)) return ', which has already lost digits';
   if ((code !== 'enum' && code !== 'variant') || received[0] !== '"') return '';
   const word = JSON.parse(received);
   const near = expected.split(' | ').filter((option) => option[0] === '"' && isNear(JSON.parse(option), word));
   return near.length > 0 ? '; did you mean ' + near[0] + '?' : '';
 }
 
-/** Whether two words differ in case only, or by one letter: another, too many, too few, or two swapped. */
+/** Whether two words differ in case only, or by one letter: another, too many, too few, or moved. */
 function isNear(one, other) {
-  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  const same = (from, to) => a.slice(start + from) === b.slice(start + to);
-  return same(0, 0) || same(1, 1) || same(1, 0) || same(0, 1) || (a[start] === b[start + 1] && a[start + 1] === b[start] && same(2, 2));
+  const cuts = (word) => [word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))];
+  const others = cuts(other.toLowerCase());
+  return cuts(one.toLowerCase()).some((cut) => others.includes(cut));
 }
 
 function pathOf(marked) {
   return marked.split('/').slice(1).map((step) => {
-    if (/^\d+$/.test(step)) return Number(step);
+    if (isIndex(step)) return Number(step);
     return step.replace(/~2/g, '').replace(/~1/g, '/').replace(/~0/g, '~');
   });
 }
@@ -281,42 +327,28 @@ function placeText(path, args) {
   }).join('');
 }
 
-/** A list that nobody reads to its end is cut. */
-function some(texts, separator, rest) {
-  return (texts.length > 50 ? texts.slice(0, 50).concat(rest) : texts).join(separator);
-}
-
 /** Expectations are a text, the constant of an enum, or a list of names. */
 function expectedText(expected) {
-  if (typeof expected === 'string') return expected;
-  return some(Object.keys(expected).map((key) => shown(expected[key], 60)), ' | ', '...');
+  return typeof expected === 'string' ? expected : optionsOf(expected).join(' | ');
 }
 
-function catalogued(expected) {
-  if (Array.isArray(expected)) return some(expected.map((name) => shown(name, 60)), ', ', 'and others');
-  return some(Object.keys(expected).map((name) => shown(expected[name], 60) + ' ' + name), ', ', 'and others');
+/** The values of an enum as text, with their names if wanted. A list that nobody reads to its end is cut. */
+function optionsOf(expected, areNamed) {
+  const names = Object.keys(expected);
+  const texts = names.slice(0, 50).map((name) => shown(expected[name], 60) + (areNamed ? ' ' + name : ''));
+  return names.length > 50 ? texts.concat('...') : texts;
 }
 
 /** A value for a log: short, on one line, without running any code of the value. */
 function shown(value, length) {
-  switch (typeof value) {
-    case 'string': {
-      const text = value.length > length ? value.slice(0, length - 3) + '...' : value;
-      // Most texts need no escape, and this is ten times as fast.
-      return /^[ !#-[\]-~]*$/.test(text) ? '"' + text + '"' : ascii(JSON.stringify(text));
-    }
-    case 'number':
-      return Object.is(value, -0) ? '-0' : String(value);
-    case 'bigint':
-      return String(value) + 'n';
-    case 'boolean':
-    case 'undefined':
-      return String(value);
-    case 'object':
-      return value === null ? 'null' : isArray(value) ? 'an array' : 'an object';
-    default:
-      return 'a ' + typeof value;
+  if (typeof value === 'string') {
+    const text = value.length > length ? value.slice(0, length - 3) + '...' : value;
+    // Most texts need no escape, and this is ten times as fast.
+    return /^[ !#-[\]-~]*$/.test(text) ? '"' + text + '"' : ascii(JSON.stringify(text));
   }
+  if (typeof value === 'object' && value !== null) return isArray(value) ? 'an array' : 'an object';
+  if (typeof value === 'function' || typeof value === 'symbol') return 'a ' + typeof value;
+  return Object.is(value, -0) ? '-0' : typeof value === 'bigint' ? value + 'n' : String(value);
 }
 
 /** Nothing that a terminal or a log viewer obeys. */

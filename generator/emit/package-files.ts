@@ -27,10 +27,10 @@ function manifest({ contract }: Model): unknown {
     main: './index.js',
     types: './index.d.ts',
     exports: {
-      '.': code('./index'),
+      '.': code('./index', './node.js'),
       './types': { types: './types.d.ts' },
       ...Object.fromEntries(['enums', 'labels', 'events', 'runtime'].map((entry) => [`./${entry}`, code(`./${entry}`)])),
-      './validators': code('./validators/index'),
+      './validators': code('./validators/index', './validators.js'),
       './validators/*': code('./validators/*'),
       './schemas/*': './schemas/*',
       './docs/*': './docs/*',
@@ -42,6 +42,7 @@ function manifest({ contract }: Model): unknown {
   }
 }
 
-function code(path: string): { types: string; default: string } {
-  return { types: `${path}.d.ts`, default: `${path}.js` }
+/** An entry; `node` is the same for Node, in fewer files. */
+function code(path: string, node?: string): Record<string, string> {
+  return { types: `${path}.d.ts`, ...(node === undefined ? {} : { node }), default: `${path}.js` }
 }

@@ -53,7 +53,7 @@ What arrives is checked while the app runs. A wrong payload is told in words tha
   true
   flooNotice.res.desc: expected one of "relogin" Relogin, "relogin_manually" ReloginManually; got "log in again"
   flooNotice.res.category: expected "loginMessage" | "action" | "conversation_deleted" | "userNotice"; got "logout"
-  ContractError: onUnreadChange.cid: expected int64 | string | …; got 9007199254740992, which has lost digits before it came here
+  ContractError: onUnreadChange.cid: expected int64 | string | …; got 9007199254740992, which has already lost digits
 
 Texts for people come with the package, and so do the reference and a schema for every type.
 

@@ -98,7 +98,9 @@ export function readerOf(model: Model): Reader {
 
   function codesOf(leaf: Leaf, value: unknown): string[] {
     const kind = leaf.is === 'enum' && !leaf.open ? 'enum' : leaf.is === 'event' ? 'enum' : leaf.is === 'tag' ? 'variant' : 'kind'
-    return [...(isOf(leaf, value) ? [] : [kind]), ...brokenBy(leaf, value)]
+    // What is of the wrong kind altogether breaks no limit besides.
+    const mayBreak = isOf(leaf, value) || (leaf.is === 'array' && Array.isArray(value)) || (leaf.is === 'map' && isObject(value))
+    return [...(isOf(leaf, value) ? [] : [kind]), ...(mayBreak ? brokenBy(leaf, value) : [])]
   }
 
   return { leavesOf, accepts, codesOf }

@@ -57,7 +57,7 @@ export async function loadPackage(folder: string): Promise<Package> {
   return { model, subjects: [...typedefs, ...events] }
 }
 
-type Explain = (value: unknown, context: { instancePath: string; parentData: object }) => boolean
+type Explain = (value: unknown, path: string, run: object) => readonly unknown[] | null
 
 async function explainersOf(folder: string): Promise<Map<string, Explain>> {
   const files = readdirSync(join(folder, 'validators')).filter((file) => file.endsWith('.js') && file !== 'index.js')
@@ -67,7 +67,7 @@ async function explainersOf(folder: string): Promise<Map<string, Explain>> {
 
 function verdictOf(explain: Explain, value: unknown): boolean {
   try {
-    return explain(value, { instancePath: '', parentData: { limit: 1, path: '', depth: 1, verdicts: new Map() } })
+    return explain(value, '', { limit: 1, path: '', depth: 1, verdicts: new Map() }) === null
   } catch {
     return false
   }

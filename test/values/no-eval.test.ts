@@ -49,7 +49,7 @@ test('the index', async () => {
       message: 'Meta.toType: expected one of "roster" Roster, "group" Group; got "x"',
     }],
     value: 'group',
-    thrown: [true, 'Meta.id: expected string; got nothing (and 6 more)', 7],
+    thrown: [true, 'Meta.id: expected string; got nothing. Its meaning: Identifies the message (and 6 more)', 7],
     standard: { value: { id: '1', from: '2', to: '3', content: '', status: 0, timestamp: '4', toType: 'group' } },
     label: 'Reject all',
     events: 28,

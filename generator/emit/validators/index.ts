@@ -1,4 +1,4 @@
-/** `validators/`: a module per typedef and per event, and the list of them. */
+/** `validators/`: a module per typedef and per event, and the list of them; `validators.js` has all in one file. */
 import type { FunctionDeclarationStructure, ImportDeclarationStructure, StatementStructures } from 'ts-morph'
 import type { Model, Typedef } from '../../model.js'
 import { fileName, validatorNames } from '../../names.js'
@@ -7,7 +7,7 @@ import { identifier } from '../../text/identifier.js'
 import { stringLiteral } from '../../text/string-literal.js'
 import type { Emitter } from '../emitter.js'
 import { printFiles, type Sheet } from '../typescript/print-files.js'
-import { type Subject, validatorModule } from './module.js'
+import { bundleFile, moduleFile, type Subject, validatorModule } from './module.js'
 import { argumentRules, type Names, namesOf, typedefRules } from './rules.js'
 import { StructureKind, VariableDeclarationKind } from '../typescript/ts-morph.js'
 
@@ -18,8 +18,11 @@ interface ValidatorFile { name: string; subjects: Promised[] }
 export const emitValidators: Emitter = (model) => {
   const files = filesOf(model)
   const lists = ['js', 'd.ts'].map((ending): Sheet => ({ path: `validators/index.${ending}`, statements: files.map(reExport) }))
+  const modules = files.map(({ name, subjects }) => ({ name, code: validatorModule(subjects) }))
   return [
-    ...files.map(({ name, subjects }) => ({ path: `validators/${name}.js`, text: validatorModule(subjects) })),
+    ...modules.map(({ name, code }) => ({ path: `validators/${name}.js`, text: moduleFile(code) })),
+    // Node pays for each file that it opens.
+    { path: 'validators.js', text: bundleFile(modules.map(({ code }) => code)) },
     ...printFiles([...files.map(declarations), ...lists]),
   ]
 }

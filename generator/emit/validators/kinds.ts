@@ -25,11 +25,25 @@ export function isNot(kind: string, data: Name): Code {
   return condition(data)
 }
 
-/** So many values are compared one by one where they are used; more are looked up. */
-const mostCompared = 32
+/** When a value is of none of the kinds. */
+export function isNoneOf(kinds: readonly string[], data: Name): Code {
+  const left = new Set(kinds)
+  const joined = objectLike.filter(({ kinds: parts }) => parts.every((kind) => left.has(kind)) && parts.every((kind) => left.delete(kind)))
+  return all([...[...left].map((kind) => isNot(kind, data)), ...joined.map(({ misfit }) => misfit(data))])
+}
+
+/** What `typeof` calls an object, where several of them fit. */
+const objectLike: { kinds: string[]; misfit: (data: Name) => Code }[] = [
+  { kinds: ['object', 'array', 'null'], misfit: (data) => _`typeof ${data} !== "object"` },
+  { kinds: ['object', 'array'], misfit: (data) => _`(typeof ${data} !== "object" || ${data} === null)` },
+  { kinds: ['object', 'null'], misfit: (data) => _`(typeof ${data} !== "object" || Array.isArray(${data}))` },
+]
+
+/** So many values are compared one by one where they are used, in guards and in what explains; more are looked up. */
+const mostCompared = { guard: 32, explain: 10 }
 
 /** When a value is none of an enum's. */
-export function isNotAmong({ name, values }: NonNullable<Rules['among']>, data: Name): Code {
-  if (values.length > mostCompared) return _`!${new Name('listed')}(${enumImport(name)}, ${data})`
+export function isNotAmong({ name, values }: NonNullable<Rules['among']>, data: Name, place: keyof typeof mostCompared): Code {
+  if (values.length > mostCompared[place]) return _`!${new Name('listed')}(${enumImport(name)}, ${data})`
   return all(values.map((value) => _`${data} !== ${value}`))
 }

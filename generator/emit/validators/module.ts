@@ -2,21 +2,20 @@
 import type AjvCore from 'ajv/dist/core.js'
 import { _, type Code, Name } from 'ajv/dist/compile/codegen/index.js'
 import { createRequire } from 'node:module'
-import { fileName, validatorNames } from '../../names.js'
+import { fileName, pascalCase, validatorNames } from '../../names.js'
 import { identifier } from '../../text/identifier.js'
 import { escapeUnit } from '../../text/characters.js'
 import { banner } from '../typescript/banner.js'
-import type { PatternIn } from './constraints.js'
-import { keywords } from './keywords.js'
+import { keywords } from './keywords/index.js'
 import { guards } from './guard.js'
 import { separated } from './join.js'
-import { enumImport, explainName, isName } from './names.js'
-import { partsOf, type Rules } from './rules.js'
+import { ajvNames as N, enumImport, explainName, isName, run } from './names.js'
+import { isAnything, partsOf, type Rules } from './rules.js'
+import { type Shared, sharedIn } from './shared.js'
 
 // ajv is CommonJS. Its class without any vocabulary is made five times as fast as the default one.
 const load = createRequire(import.meta.url)
 const Ajv = (load('ajv/dist/core.js') as { default: typeof AjvCore.default }).default
-const standalone = (load('ajv/dist/standalone/index.js') as { default: (ajv: AjvCore.default, refs: Record<string, string>) => string }).default
 
 /** A thing that a module validates. */
 export interface Subject {
@@ -27,54 +26,76 @@ export interface Subject {
   args?: string[]
 }
 
+/** A module in two halves, so that several can stand in one file. */
+export interface ModuleCode {
+  /** Names by the file that they come from, seen from the module. */
+  imports: ReadonlyMap<string, string[]>
+  body: string
+  /** What other modules of the folder import from this one, beside the guards. */
+  explainers: string[]
+}
+
 /**
- * The text of a validator module. Each gets an Ajv of its own, so that the names in it do not depend
+ * The code of a validator module. Each gets an Ajv of its own, so that the names in it do not depend
  * on what else the contract holds.
  */
-export function validatorModule(subjects: Subject[]): string {
-  const own = new Set(subjects.map(({ name }) => name))
-  const used = subjects.map(({ rules }) => usedBy(rules))
-  const typedefs = unique(used.flatMap((part) => part.typedefs)).filter((name) => !own.has(name))
-  const enums = unique(used.flatMap((part) => part.enums))
-  const patterns = new Map<string, Name>()
-  const patternIn = (pattern: string) => patterns.get(pattern) ?? named(pattern, patterns)
-  const code = [String(guards(subjects, patternIn)), compiled(subjects, patternIn)]
-  const body = [...[...patterns].map(([pattern, name]) => String(_`const ${name} = /* @__PURE__ */ new RegExp(${pattern}, "u");\n`)), ...code, ...subjects.map(exportsOf)]
-  const runtime = ['own', 'proto', 'add', 'member', 'joined', 'nearest', 'stepTo', 'surplus', 'listed', 'owned', 'descend', 'codePoints', 'distinct', 'holds', 'throwIssues', 'validate', 'standardSchema']
-    .filter((name) => isUsed(new Name(name), body))
-  const imports = [
-    importLine(runtime.map((name) => new Name(name)), '../runtime.js'),
-    ...(used.some((part) => part.events) ? [importLine([new Name('eventNames')], '../events.js')] : []),
-    ...(enums.length > 0 ? [importLine(enums.map((name) => _`${new Name(identifier(name))} as ${enumImport(name)}`), '../enums.js')] : []),
-    ...typedefs.map((name) => importLine([isName(name), explainName(name)].filter((part) => isUsed(part, body)), `./${fileName(name)}.js`)),
-  ]
-  const text = `${banner}${imports.map((line) => `${line}\n`).join('')}\n${body.join('')}`
+export function validatorModule(subjects: readonly Subject[]): ModuleCode {
+  const shared = sharedIn(pascalCase(subjects[0]?.name ?? ''))
+  const code = [String(guards(subjects, shared)), ...explaining(subjects, shared)]
+  const body = [String(shared.code()), ...code, ...subjects.map(exportsOf)].join('')
+  return { imports: importsOf(subjects, body), body, explainers: subjects.map(({ name }) => String(explainName(name))) }
+}
+
+/** The text of a module's file. */
+export function moduleFile({ imports, body, explainers }: ModuleCode): string {
+  return fileText(imports, `${body}export { ${explainers.join(', ')} };\n`)
+}
+
+/** The text of a file, one folder up, with modules that import nothing else of their folder but each other. */
+export function bundleFile(modules: readonly ModuleCode[]): string {
+  const imports = new Map<string, Set<string>>()
+  for (const [path, names] of modules.flatMap((module) => [...module.imports])) {
+    if (path.startsWith('../')) imports.set(path.slice(1), new Set([...(imports.get(path.slice(1)) ?? []), ...names]))
+  }
+  return fileText(imports, modules.map(({ body }) => body).join('\n'))
+}
+
+function fileText(imports: ReadonlyMap<string, Iterable<string>>, body: string): string {
+  const lines = [...imports].map(([path, names]) => `import { ${[...names].join(', ')} } from ${JSON.stringify(path)};\n`)
   // Whatever is not ASCII stands inside a string, where an escape means the same.
-  return text.replace(/[^\n -~]/g, escapeUnit)
+  return `${banner}${lines.join('')}\n${body}`.replace(/[^\n -~]/g, escapeUnit)
 }
 
-function named(pattern: string, patterns: Map<string, Name>): Name {
-  const name = new Name(`like${patterns.size}`)
-  patterns.set(pattern, name)
-  return name
-}
+/** Strings in code have double quotes, since ajv's templates quote them. */
+const aString = /"(?:[^"\\]|\\.)*"/g
 
-function isUsed(name: Name, body: readonly string[]): boolean {
-  return [`${name}(`, `(${name},`, `, ${name},`, `, ${name})`, `${name}.call(`, ` === ${name} `].some((use) => body.some((code) => code.includes(use)))
-}
+const runtimeNames = [
+  'own', 'proto', 'owned', 'solid', 'listed', 'codePoints', 'distinct', 'tuple', 'holds',
+  'add', 'ownMembers', 'ownArguments', 'wrong', 'wrongly', 'broken', 'joined', 'nearest', 'holes', 'extra', 'stepTo', 'descend', 'refused', 'throwIssues', 'standardSchema',
+]
 
-function importLine(list: readonly Code[], from: string): Code {
-  return _`import { ${separated(list, ', ')} } from ${from};`
+function importsOf(subjects: readonly Subject[], body: string): Map<string, string[]> {
+  const words = new Set(body.replace(aString, '').match(/[A-Za-z_$][\w$]*/g))
+  const inside = new Set(subjects.map(({ name }) => name))
+  const used = subjects.map(({ rules }) => usedBy(rules))
+  const typedefs = unique(used.flatMap((part) => part.typedefs)).filter((name) => !inside.has(name))
+  const enums = unique(used.flatMap((part) => part.enums)).map((name) => ({ constant: identifier(name), as: String(enumImport(name)) })).filter(({ as }) => words.has(as))
+  const all: [string, string[]][] = [
+    ['../runtime.js', runtimeNames.filter((name) => words.has(name))],
+    ['../events.js', used.some((part) => part.events) ? ['eventNames'] : []],
+    ['../enums.js', enums.map(({ constant, as }) => `${constant} as ${as}`)],
+    ...typedefs.map((name): [string, string[]] => [`./${fileName(name)}.js`, [isName(name), explainName(name)].map(String).filter((part) => words.has(part))]),
+  ]
+  return new Map(all.filter(([, names]) => names.length > 0))
 }
 
 function exportsOf({ name, args }: Subject): string {
-  const explain = explainName(name)
   const exports = validatorNames(name)
   const [assert, check, schema] = [exports.assert, exports.validate, exports.schema].map((text) => new Name(identifier(text)))
   const place = args ? _`${name}, ${listOf(args)}` : _`${name}`
   return String(_`
 export function ${assert}(value) { throwIssues(${check}(value)); }
-export function ${check}(value, options) { return validate(${isName(name)}, ${explain}, value, options, ${place}); }
+export function ${check}(value, options) { return ${isName(name)}(value) ? { value, issues: undefined } : refused(${explainName(name)}, value, options, ${place}); }
 export const ${schema} = /* @__PURE__ */ standardSchema(${check});
 `)
 }
@@ -83,20 +104,27 @@ function listOf(texts: readonly string[]): Code {
   return _`[${separated(texts.map((text) => _`${text}`), ', ')}]`
 }
 
-function compiled(subjects: readonly Subject[], patternIn: PatternIn): string {
+/** The functions that collect what is wrong: ajv's code, in a frame that says how ours call each other. */
+function explaining(subjects: readonly Subject[], shared: Shared): string[] {
   const ajv = new Ajv({
-    allErrors: true, messages: false, meta: false, validateSchema: false, strict: false, ownProperties: true, addUsedSchema: false,
+    allErrors: true, messages: false, meta: false, validateSchema: false, strict: false, addUsedSchema: false,
     inlineRefs: false, logger: false, code: { source: true, esm: true, lines: true, optimize: 1 },
   })
-  for (const keyword of keywords(patternIn)) ajv.addKeyword(keyword)
-  subjects.forEach(({ rules }, index) => {
-    ajv.addSchema(rules as object, `rules${index}`)
-    // ajv embeds the schema, although no keyword of ours looks at it at run time.
-    const validate = ajv.getSchema(`rules${index}`) as { source?: { scopeValues: Record<string, unknown> } } | undefined
-    delete validate?.source?.scopeValues['schema']
+  for (const keyword of keywords(shared)) ajv.addKeyword(keyword)
+  return subjects.map(({ name, rules }) => {
+    const head = String(_`function ${explainName(name)}(${N.data}, ${N.instancePath}, ${run}) {\nlet ${N.vErrors} = null;\n`)
+    return `${head}${isAnything(rules) ? '' : ajvCode(ajv, rules)}return ${N.vErrors};\n}\n`
   })
-  const code = standalone(ajv, Object.fromEntries(subjects.map(({ name }, index) => [String(explainName(name)), `rules${index}`])))
-  return code.replace(/^"use strict";\s*/, '')
+}
+
+/** What ajv puts around the code of the keywords: a list of errors and their count, both for itself. */
+const frame = /^function validate\d+\(data, \{[^}]*\}=\{\}\)\{\nlet vErrors = null;\nlet errors = 0;\n([^]*)validate\d+\.errors = vErrors;\nreturn errors === 0;\n\}\n?$/
+
+function ajvCode(ajv: AjvCore.default, rules: Rules): string {
+  const code = ajv.compile(rules as object).source?.validateCode ?? ''
+  const [, inside] = frame.exec(code) ?? []
+  if (inside === undefined || /\berrors\b/.test(inside.replace(aString, ''))) throw new Error(`ajv's code has another frame:\n${code}`)
+  return inside
 }
 
 interface Used { typedefs: string[]; enums: string[]; events: boolean }

@@ -35,8 +35,13 @@ export function partsOf(rules: Rules): Rules[] {
   return [...Object.values(members), ...Object.values(variants), ...(rules.either ?? []), ...args, ...[each, every].filter((part) => part !== undefined)]
 }
 
-/** A member or argument. */
-export interface MemberRule { name: string; optional: boolean; expected: string }
+/** A member or argument: what it must be and, for who misses it, what it would say. */
+export interface MemberRule { name: string; optional: boolean; expected: string; meaning: string }
+
+/** Rules that nothing breaks. */
+export function isAnything(rules: Rules): boolean {
+  return Object.keys(rules).length === 0
+}
 
 /** Which names have a validator of their own, and which are enums. */
 export interface Names {
@@ -87,7 +92,6 @@ export function typedefRules(typedef: Model['typedefs'][number], names: Names): 
 /** What the module of an event or callback checks: the list of arguments. */
 export function argumentRules(args: readonly Argument[], names: Names): Rules {
   return {
-    is: ['array'],
     args: args.map((arg) => nodeRules(arg, names)),
     argRules: args.map(memberRule),
   }
@@ -111,7 +115,7 @@ function typeRules(type: Type, names: Names): Rules {
     case 'array':
       return listRules(typeRules(type.items, names))
     case 'map':
-      return { is: ['object'], every: typeRules(type.values, names) }
+      return entriesRules(typeRules(type.values, names))
     case 'union':
       return either(type.members.filter((member) => !isUndefined(member)).map((member) => typeRules(member, names)))
     case 'object':
@@ -119,7 +123,7 @@ function typeRules(type: Type, names: Names): Rules {
     case 'variants': {
       const variants = type.variants.map(({ value, properties }) =>
         [value, shapeRules(properties.filter(({ name }) => name !== type.discriminator), names)] as const)
-      return { is: ['object'], tag: type.discriminator, variants: Object.fromEntries(variants) }
+      return { tag: type.discriminator, variants: Object.fromEntries(variants) }
     }
     case 'callback':
       return { is: ['function'] }
@@ -130,9 +134,13 @@ function typeRules(type: Type, names: Names): Rules {
   }
 }
 
-/** Anything may be in a list of anything. */
+/** Anything may be in a list of anything, or in such a map. */
 function listRules(each: Rules): Rules {
-  return Object.keys(each).length === 0 ? { is: ['array'] } : { is: ['array'], each }
+  return isAnything(each) ? { is: ['array'] } : { each }
+}
+
+function entriesRules(every: Rules): Rules {
+  return isAnything(every) ? { is: ['object'] } : { every }
 }
 
 function refRules(name: string, names: Names): Rules {
@@ -146,21 +154,29 @@ function refRules(name: string, names: Names): Rules {
 
 function shapeRules(properties: readonly Property[], names: Names): Rules {
   return {
-    is: ['object'],
     members: Object.fromEntries(properties.map((property) => [property.name, nodeRules(property, names)])),
     memberRules: properties.map(memberRule),
   }
 }
 
 function memberRule(member: Property | Argument): MemberRule {
-  return { name: member.name, optional: member.optional, expected: expectation(member) }
+  return { name: member.name, optional: member.optional, expected: expectation(member), meaning: firstSentence(member.description) }
+}
+
+const longestMeaning = 120
+
+/** The beginning of a description, which says what a thing is. */
+function firstSentence(description: string): string {
+  const [sentence = ''] = /^[^]*?(?:[.!?](?=\s)|[\u3002\uFF01\uFF1F]|$)/.exec(description.trim()) ?? []
+  const characters = [...sentence.replace(/\s+/g, ' ').replace(/[.\u3002]$/, '')]
+  return characters.length > longestMeaning ? `${characters.slice(0, longestMeaning - 3).join('').replace(/\s\S{1,20}$/, '')}...` : characters.join('')
 }
 
 /** One check where all branches only ask for kinds; no branches at all accept nothing but a missing value. */
 function either(branches: Rules[]): Rules {
   const [only] = branches
   if (branches.length === 1 && only) return only
-  if (branches.some((branch) => Object.keys(branch).length === 0)) return {}
+  if (branches.some(isAnything)) return {}
   if (branches.every((branch) => branch.is && Object.keys(branch).length === 1)) {
     return { is: branches.length === 0 ? ['undefined'] : [...new Set(branches.flatMap((branch) => branch.is ?? []))] }
   }
