@@ -1,7 +1,6 @@
 // What the validators share. No text is made of a fault before somebody reads it.
 
-export const proto = Object.prototype;
-export const own = proto.hasOwnProperty;
+export const own = Object.prototype.hasOwnProperty;
 
 const known = /* @__PURE__ */ Symbol();
 
@@ -20,7 +19,7 @@ export function solid(list) {
   const length = list.length;
   // An index that all lists have shows in the length of their prototype; one that all objects have is their first name.
   const lists = Array.prototype;
-  if (length > 30 && Object.getPrototypeOf(list) === lists && lists.length === 0 && !isIndex(Object.getOwnPropertyNames(proto)[0])) return true;
+  if (length > 30 && Object.getPrototypeOf(list) === lists && lists.length === 0 && !isIndex(Object.getOwnPropertyNames(Object.prototype)[0])) return true;
   for (let index = 0; index < length; index++) if (!own.call(list, index)) return false;
   return true;
 }
@@ -31,7 +30,8 @@ function isIndex(name) {
 
 /** Appends a fault; the list of a validator is null until it has one. What is missing has a meaning in place of a value. */
 export function add(list, path, code, expected, value) {
-  const fault = { path, code, expected, value };
+  // All that an issue will keep, in one shape from the start.
+  const fault = { path, code, expected, value, received: '', subject: '', args: undefined };
   if (list === null) return [fault];
   list.push(fault);
   return list;
@@ -43,13 +43,15 @@ export function add(list, path, code, expected, value) {
  */
 export function ownMembers(value, isClean) {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const p = Object.getPrototypeOf(value);
-  return p === null || (p === proto && isClean(p)) ? value : Object.create(null, Object.getOwnPropertyDescriptors(value));
+  return Object.getPrototypeOf(value) === Object.prototype && isClean(Object.prototype) ? value : Object.create(null, Object.getOwnPropertyDescriptors(value));
 }
 
 /** The first arguments of a list, without what prototypes would put into its holes; undefined if it is no list. */
 export function ownArguments(value, count) {
-  return Array.isArray(value) ? Array.from({ length: count }, (_, index) => (own.call(value, index) ? value[index] : undefined)) : undefined;
+  if (!Array.isArray(value)) return undefined;
+  let isOwn = true;
+  for (let index = 0; index < count; index++) isOwn = has(value, index) && isOwn;
+  return isOwn ? value : Array.from({ length: count }, (_, index) => (has(value, index) ? value[index] : undefined));
 }
 
 /** A member that is not as it should be. A required one, of which the meaning is known, may be missing. */
@@ -76,10 +78,9 @@ export function broken(list, path, object, name, code, expected) {
 /** The faults of another validator behind those so far. Where any object would have been wrong, its name says more. */
 export function joined(list, faults, path, name) {
   if (faults === null) return list;
-  const named = faults.map((fault) => (
-    fault.path === path && fault.expected === 'object' ? { path, code: fault.code, expected: name, value: fault.value } : fault
-  ));
-  return list === null ? named : list.concat(named);
+  const first = faults[0];
+  if (first.path.length === path.length && first.expected === 'object') first.expected = name;
+  return list === null ? faults : list.concat(faults);
 }
 
 /**
@@ -87,17 +88,14 @@ export function joined(list, faults, path, name) {
  * with the right kind of value and the fewest faults. Where no branch fits even by kind, one fault names them all.
  */
 export function nearest(list, branches, path, value) {
-  if (branches.indexOf(null) >= 0) return list;
-  const before = list || [];
-  const isAtTop = (fault) => fault.path === path && fault.code !== 'missing';
-  const inside = branches.filter((faults) => !faults.some(isAtTop));
-  if (inside.length > 0) return before.concat(inside.reduce((best, next) => (next.length < best.length ? next : best)));
-  const named = [];
+  let best = null;
   for (const faults of branches) {
-    const expected = expectedText(faults.find(isAtTop).expected);
-    if (named.indexOf(expected) < 0) named.push(expected);
+    if (faults === null) return list;
+    // What is wrong with a value as a whole comes before what is wrong with its parts.
+    if (faults[0].path.length > path.length && (best === null || faults.length < best.length)) best = faults;
   }
-  return add(list, path, 'kind', named.join(' | '), value);
+  if (best === null) return add(list, path, 'kind', { any: branches.map((faults) => faults[0].expected) }, value);
+  return list === null ? best : list.concat(best);
 }
 
 /** Items that a list itself has not, where nothing else is wrong with what stands in for them. */
@@ -112,25 +110,28 @@ export function holes(list, path, items, run) {
 
 /** A step of a path. A name that could be taken for an index is marked with what no pointer has. */
 export function stepTo(name) {
-  if (typeof name === 'number') return '/' + name;
+  if (typeof name === 'number' || !/^\d|[~/]/.test(name)) return '/' + name;
   return (isIndex(name) ? '/~2' : '/') + name.replace(/~/g, '~0').replace(/\//g, '~1');
 }
 
-/** Whether a value is a list that has the arguments up to `required` itself, and nothing behind `count`. */
-export function tuple(value, required, count) {
-  if (!Array.isArray(value)) return false;
-  for (let index = 0; index < required; index++) if (!own.call(value, index)) return false;
-  return value.length <= count || surplus(value, count, 1).length === 0;
+/** Whether an item is a list's own; that is so in a plain list as long as nobody gave such an item to all lists. */
+export function has(list, index) {
+  return (Object.getPrototypeOf(list) === Array.prototype && [][index] === undefined) || own.call(list, index);
 }
 
-/** The indexes of arguments behind the last one, at most `limit`. `undefined` is as good as absent. */
-function surplus(list, from, limit) {
-  return Object.keys(list).filter((index) => index >= from && list[index] !== undefined).slice(0, limit);
+/** Whether nothing but `undefined`, which is as good as absent, stands behind so many arguments. */
+export function ends(list, count) {
+  return list.length <= count || !Object.keys(list).some((index) => index >= count && list[index] !== undefined);
 }
 
-/** A fault for each of them. */
-export function extra(list, path, args, from, run) {
-  return surplus(args, from, run.limit).reduce((faults, index) => add(faults, path + '/' + index, 'surplus', 'no further argument', args[index]), list);
+/** A fault for each argument behind the last one. */
+export function extra(list, path, args, count, run) {
+  if (ends(args, count)) return list;
+  for (const index of Object.keys(args)) {
+    if (list !== null && list.length >= run.limit) break;
+    if (index >= count && args[index] !== undefined) list = add(list, path + '/' + index, 'surplus', 'no further argument', args[index]);
+  }
+  return list;
 }
 
 const values = /* @__PURE__ */ new WeakMap();
@@ -233,8 +234,10 @@ export function refused(explain, value, options, subject, args) {
   const limit = options && options.maxIssues >= 1 ? options.maxIssues : 20;
   // Refused, and then nothing wrong with it: it has changed in between, and cannot be relied on.
   const faults = faultsOf(explain, value, limit) || unreadable();
+  if (faults.length > limit) faults.length = Math.floor(limit);
+  for (let index = 0; index < faults.length; index++) faults[index] = new Told(faults[index], subject, args);
   // Own members both, so that nothing inherited can pass for a result.
-  return { issues: faults.slice(0, limit).map((fault) => new Told(fault, subject, args)), value: undefined };
+  return { issues: faults, value: undefined };
 }
 
 /** A validator as a Standard Schema. */
@@ -248,41 +251,51 @@ export function standardSchema(check) {
 
 const hidden = /* @__PURE__ */ Symbol();
 
-/** What came, without the value. */
-function comeAs({ code, value }) {
+/** What came, as little of the value as can be: a number or a short text as it is, of anything else what is shown. */
+function cameAs({ code, value }) {
   if (code === 'missing') return 'nothing';
   if (code === 'depth') return 'more';
   return code === 'unreadable' ? 'one that cannot' : shown(value, 60);
 }
 
 /**
- * What is wrong at one place. Only what came is kept as text from the start, so that no part of the value
- * is held; the rest is made when it is read, because most issues are only counted.
+ * What is wrong at one place. Nothing of the value is held but a number or a short text; all text is made when
+ * it is read, because most issues are only counted.
  */
 const Told = /* @__PURE__ */ (() => class Issue {
   constructor(fault, subject, args) {
-    this.code = fault.code;
-    this.received = comeAs(fault);
-    if (fault.code !== 'missing') fault.value = undefined;
-    this[hidden] = { fault, subject, args };
+    const { code, value } = fault;
+    this.code = code;
+    if (typeof value !== 'number' && code !== 'missing' && !(typeof value === 'string' && value.length < 60)) {
+      fault.received = cameAs(fault);
+      fault.value = undefined;
+    }
+    fault.subject = subject;
+    fault.args = args;
+    this[hidden] = fault;
   }
 
   get path() {
-    return pathOf(this[hidden].fault.path);
+    return pathOf(this[hidden].path);
   }
 
   get pointer() {
-    return this[hidden].fault.path.replace(/~2/g, '');
+    return this[hidden].path.replace(/~2/g, '');
   }
 
   get expected() {
-    return ascii(expectedText(this[hidden].fault.expected));
+    return ascii(expectedText(this[hidden].expected));
+  }
+
+  get received() {
+    return this[hidden].received || cameAs(this[hidden]);
   }
 
   get message() {
-    const { fault: { expected, value }, subject, args } = this[hidden];
-    const wanted = typeof expected === 'string' ? this.expected : 'one of ' + optionsOf(expected, !Array.isArray(expected)).join(', ');
-    return ascii(subject) + placeText(this.path, args) + ': expected ' + wanted + '; got ' + this.received + (value ? '. Its meaning: ' + value : remark(this));
+    const { code, expected, value, subject, args } = this[hidden];
+    const isText = typeof expected === 'string' || Array.isArray(expected.any);
+    const wanted = isText ? this.expected : 'one of ' + optionsOf(expected, !Array.isArray(expected)).join(', ');
+    return ascii(subject) + placeText(this.path, args) + ': expected ' + wanted + '; got ' + this.received + (code === 'missing' && value ? '. Its meaning: ' + value : remark(this));
   }
 
   toJSON() {
@@ -327,9 +340,10 @@ function placeText(path, args) {
   }).join('');
 }
 
-/** Expectations are a text, the constant of an enum, or a list of names. */
+/** Expectations are a text, the constant of an enum, a list of names, or any of several of these. */
 function expectedText(expected) {
-  return typeof expected === 'string' ? expected : optionsOf(expected).join(' | ');
+  if (typeof expected === 'string') return expected;
+  return (Array.isArray(expected.any) ? Array.from(new Set(expected.any.map(expectedText))) : optionsOf(expected)).join(' | ');
 }
 
 /** The values of an enum as text, with their names if wanted. A list that nobody reads to its end is cut. */
@@ -341,11 +355,7 @@ function optionsOf(expected, areNamed) {
 
 /** A value for a log: short, on one line, without running any code of the value. */
 function shown(value, length) {
-  if (typeof value === 'string') {
-    const text = value.length > length ? value.slice(0, length - 3) + '...' : value;
-    // Most texts need no escape, and this is ten times as fast.
-    return /^[ !#-[\]-~]*$/.test(text) ? '"' + text + '"' : ascii(JSON.stringify(text));
-  }
+  if (typeof value === 'string') return ascii(JSON.stringify(value.length > length ? value.slice(0, length - 3) + '...' : value));
   if (typeof value === 'object' && value !== null) return isArray(value) ? 'an array' : 'an object';
   if (typeof value === 'function' || typeof value === 'symbol') return 'a ' + typeof value;
   return Object.is(value, -0) ? '-0' : typeof value === 'bigint' ? value + 'n' : String(value);

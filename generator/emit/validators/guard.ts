@@ -14,7 +14,6 @@ import { explainName, isName } from './names.js'
 import { isAnything, type MemberRule, partsOf, type Rules } from './rules.js'
 import type { Shared } from './shared.js'
 
-const proto = new Name('proto')
 const own = new Name('own')
 const value = new Name('v')
 const whole = new Name('d')
@@ -96,25 +95,31 @@ function admitsUndefined(rules: Rules): boolean {
   return isAnything(rules) || rules.is?.includes('undefined') === true || rules.either?.some(admitsUndefined) === true
 }
 
-const isObject = _`typeof ${whole} !== "object" || ${whole} === null`
+const isNoObject = _`typeof ${whole} !== "object" || ${whole} === null`
+const isNoList = _`!Array.isArray(${whole})`
 
-function membersBody({ members = {}, memberRules = [] }: Rules, draft: Draft): Code {
-  const required = memberRules.filter(({ optional }) => !optional).map(({ name }) => name)
-  const checks = memberRules.map((member, index) => {
-    const rules = members[member.name] ?? {}
-    const read = _`${value} = ${whole}${getProperty(member.name)};\n`
-    // Directly behind the first read of a member the engine knows the prototype already.
-    const prototype = index === 0 && required.length > 0 ? _`const p = Object.getPrototypeOf(${whole});\n` : nil
-    return _`${index === 0 ? _`let ` : nil}${read}${prototype}${memberCheck(member, rules, _`${member.name}`, draft)}`
+/** A condition of its own for each member: what is asked of the engine in one go it finds harder to fold. */
+function membersBody({ members = {}, memberRules = [], required = [] }: Rules, draft: Draft): Code {
+  const checks = memberRules.flatMap((member) => {
+    const check = memberCheck(member, members[member.name] ?? {}, _`${member.name}`, draft)
+    return check === nil ? [] : [_`${value} = ${whole}${getProperty(member.name)};\n${check}`]
   })
-  const isNoList = _`!Array.isArray(${whole})`
-  return _`if (${isObject}) return false;\n${lines(checks)}return ${required.length === 0 ? isNoList : all([isNoList, ownership(required, draft)])};\n`
+  const end = required.length === 0 ? _`return ${isNoList};\n` : _`const p = Object.getPrototypeOf(${whole});\nreturn ${all([ownership(required, draft), isNoList])};\n`
+  return _`if (${isNoObject}) return false;\n${reads(checks)}${end}`
 }
 
-/** Whether required members are own: at a glance, or one by one. */
+/** Statements of which each begins with setting `v`. */
+function reads(statements: Code[]): Code {
+  return statements.length === 0 ? nil : _`let ${lines(statements)}`
+}
+
+/**
+ * Whether required members are own: at a glance, or one by one. `Object.prototype` is spelt out, because
+ * the engine takes it for a constant there, and not in a variable of the module.
+ */
 function ownership(names: string[], draft: Draft): Code {
   const isClean = draft.shared.clean(names)
-  return _`((p === ${proto} && ${isClean}(p)) || ${new Name('owned')}(${whole}, ${isClean}))`
+  return _`((p === Object.prototype && ${isClean}(Object.prototype)) || ${new Name('owned')}(${whole}, ${isClean}))`
 }
 
 function memberCheck({ optional }: MemberRule, rules: Rules, key: Code, draft: Draft): Code {
@@ -124,25 +129,26 @@ function memberCheck({ optional }: MemberRule, rules: Rules, key: Code, draft: D
 }
 
 function variantsBody({ variants = {}, tag = '' }: Rules, draft: Draft): Code {
-  const branches = Object.entries(variants).map(([name, rules]) =>
-    _`if (${value} === ${name}) return ${own}.call(${whole}, ${tag}) && ${shapeFunction(rules, draft)}(${whole});\n`)
-  return _`if (${isObject}) return false;\nconst ${value} = ${whole}${getProperty(tag)};\n${lines(branches)}return false;\n`
+  const branches = Object.entries(variants).map(([name, rules]) => _`if (${value} === ${name}) return ${shapeFunction(rules, draft)}(${whole});\n`)
+  return _`if (${isNoObject}) return false;\nconst ${value} = ${whole}${getProperty(tag)};\n${lines(branches)}return false;\n`
 }
 
 /** What stands in a hole of a list comes from a prototype, if anything does. */
 function itemsBody(rules: Rules, draft: Draft): Code {
   const body = _`const ${value} = ${whole}[i];\nif (${any(misfits(rules, draft))}) return false;\n`
-  return _`if (!Array.isArray(${whole})) return false;\nfor (let i = 0; i < ${whole}.length; i++) {\n${body}}\nreturn solid(${whole});\n`
+  return _`if (${isNoList}) return false;\nfor (let i = 0; i < ${whole}.length; i++) {\n${body}}\nreturn solid(${whole});\n`
 }
 
 function entriesBody(rules: Rules, draft: Draft): Code {
   const body = _`const ${value} = ${whole}[k];\nif (${any(misfits(rules, draft))}) return false;\n`
-  return _`if (${isObject} || Array.isArray(${whole})) return false;\nfor (const k of Object.keys(${whole})) {\n${body}}\nreturn true;\n`
+  return _`if (${isNoObject} || Array.isArray(${whole})) return false;\nfor (const k of Object.keys(${whole})) {\n${body}}\nreturn true;\n`
 }
 
 function argumentsBody({ args = [], argRules = [] }: Rules, draft: Draft): Code {
-  const required = argRules.filter(({ optional }) => !optional).length
-  const checks = argRules.map((argument, index) =>
-    _`${index === 0 ? _`let ` : nil}${value} = ${whole}[${index}];\n${memberCheck(argument, args[index] ?? {}, _`${index}`, draft)}`)
-  return _`if (!${new Name('tuple')}(${whole}, ${required}, ${args.length})) return false;\n${lines(checks)}return true;\n`
+  const checks = argRules.map((argument, index) => {
+    // Directly behind the read, where the engine knows the list already.
+    const isOwn = argument.optional ? nil : _`if (!${new Name('has')}(${whole}, ${index})) return false;\n`
+    return _`${value} = ${whole}[${index}];\n${isOwn}${memberCheck(argument, args[index] ?? {}, _`${index}`, draft)}`
+  })
+  return _`if (${isNoList}) return false;\n${reads(checks)}return ${new Name('ends')}(${whole}, ${args.length});\n`
 }

@@ -70,7 +70,7 @@ function fileText(imports: ReadonlyMap<string, Iterable<string>>, body: string):
 const aString = /"(?:[^"\\]|\\.)*"/g
 
 const runtimeNames = [
-  'own', 'proto', 'owned', 'solid', 'listed', 'codePoints', 'distinct', 'tuple', 'holds',
+  'own', 'owned', 'has', 'ends', 'solid', 'listed', 'codePoints', 'distinct', 'holds',
   'add', 'ownMembers', 'ownArguments', 'wrong', 'wrongly', 'broken', 'joined', 'nearest', 'holes', 'extra', 'stepTo', 'descend', 'refused', 'throwIssues', 'standardSchema',
 ]
 

@@ -16,6 +16,8 @@ export interface Rules {
   members?: Record<string, Rules>
   /** Of each member what is expected, in the same order, and whether it may be missing. */
   memberRules?: MemberRule[]
+  /** The members that must be there, and the object's own. */
+  required?: string[]
   /** The rules for every item of a list. */
   each?: Rules
   /** The rules for every member of a map. */
@@ -122,7 +124,7 @@ function typeRules(type: Type, names: Names): Rules {
       return shapeRules(type.properties, names)
     case 'variants': {
       const variants = type.variants.map(({ value, properties }) =>
-        [value, shapeRules(properties.filter(({ name }) => name !== type.discriminator), names)] as const)
+        [value, variantRules(type.discriminator, properties, names)] as const)
       return { tag: type.discriminator, variants: Object.fromEntries(variants) }
     }
     case 'callback':
@@ -156,7 +158,14 @@ function shapeRules(properties: readonly Property[], names: Names): Rules {
   return {
     members: Object.fromEntries(properties.map((property) => [property.name, nodeRules(property, names)])),
     memberRules: properties.map(memberRule),
+    required: properties.filter(({ optional }) => !optional).map(({ name }) => name),
   }
+}
+
+/** Whoever chose the variant has looked at the discriminator, but not whose it is. */
+function variantRules(discriminator: string, properties: readonly Property[], names: Names): Rules {
+  const rules = shapeRules(properties.filter(({ name }) => name !== discriminator), names)
+  return { ...rules, required: [discriminator, ...rules.required ?? []] }
 }
 
 function memberRule(member: Property | Argument): MemberRule {

@@ -12,10 +12,10 @@ export function placeOf({ it }: KeywordCxt, step: Code = nil): Code {
   return step === nil ? here : strConcat(here, step)
 }
 
-/** `~2` begins no escape of a JSON pointer. It marks a name that could be taken for an index. */
-export function stepTo(name: string): Code {
-  const escaped = name.replaceAll('~', '~0').replaceAll('/', '~1')
-  return _`${/^\d+$/.test(name) ? `/~2${escaped}` : `/${escaped}`}`
+/** A step of the place. `~2` begins no escape of a JSON pointer: it marks a name that could be taken for an index. */
+export function stepTo(key: string | number): string {
+  const escaped = String(key).replaceAll('~', '~0').replaceAll('/', '~1')
+  return typeof key === 'string' && /^\d+$/.test(key) ? `~2${escaped}` : escaped
 }
 
 /** What is wrong, and with what; by default with the value itself, where it stands. */

@@ -16,5 +16,5 @@ import { plain, within } from './plain.js'
 
 /** All keywords that `Rules` has. */
 export function keywords(shared: Shared): (CodeKeywordDefinition | string)[] {
-  return ['tag', 'memberRules', 'argRules', ...plain(shared), calls(shared), within(shared), members(shared), each, every, either, variants, args(shared)]
+  return ['tag', 'memberRules', 'required', 'argRules', ...plain(shared), calls(shared), within(shared), members(shared), each, every, either, variants, args(shared)]
 }

@@ -27,7 +27,7 @@ export const members = (shared: Shared): CodeKeywordDefinition => ({
     const data = cxt.data as Name
     const rules = cxt.schema as NonNullable<Rules['members']>
     const memberRules = parentSchema['memberRules'] as MemberRule[]
-    const required = memberRules.filter(({ optional }) => !optional).map(({ name }) => name)
+    const required = parentSchema['required'] as string[]
     // Of an object that may inherit one of them only the own members count.
     const object = required.length === 0 ? data : gen.const('object', _`${new Name('ownMembers')}(${data}, ${shared.clean(required)})`)
     gen.if(object === data ? isNot('object', data) : _`${object} === undefined`, () => fail(cxt, { code: 'kind', expected: 'object' }), () => {
@@ -59,7 +59,7 @@ export function checkMember(looking: Looking, key: Key, member: MemberRule, rule
     const collect = () => add(looking, 'wrongly', [_`${key}`, _`${calls.name}`, explainName(calls.name), run, ...meaningOf(member)])
     return void gen.if(optional ? all([_`${value} !== undefined`, misfit]) : misfit, collect)
   }
-  const inside = () => checkPart(looking.cxt, looking.keyword, { prop: key, value, step: typeof key === 'number' ? _`${`/${key}`}` : stepTo(key) })
+  const inside = () => checkPart(looking.cxt, looking.keyword, { prop: key, value, step: _`${`/${stepTo(key)}`}` })
   if (optional) gen.if(_`${value} !== undefined && ${own}.call(${object}, ${key})`, inside)
   else gen.if(_`${value} === undefined`, report(expected), isAnything(rules) ? undefined : inside)
 }
@@ -85,7 +85,7 @@ export const variants: CodeKeywordDefinition = {
     const values = Object.keys(cxt.schema as object)
     gen.if(isNot('object', data), () => fail(cxt, { code: 'kind', expected: 'object' }), () => {
       const found = gen.const('tag', _`${own}.call(${data}, ${tag}) ? ${data}${getProperty(tag)} : undefined`)
-      const otherwise = () => fail(cxt, { code: 'variant', expected: values.map((value) => JSON.stringify(value)).join(' | '), place: placeOf(cxt, stepTo(tag)), value: found })
+      const otherwise = () => fail(cxt, { code: 'variant', expected: values.map((value) => JSON.stringify(value)).join(' | '), place: placeOf(cxt, _`${`/${stepTo(tag)}`}`), value: found })
       oneAfterTheOther(gen, values.map((value) => ({
         when: _`${found} === ${value}`,
         check: () => { cxt.subschema({ keyword: 'variants', schemaProp: value }, gen.name('fits')) },
