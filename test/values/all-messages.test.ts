@@ -120,6 +120,12 @@ describe('one issue for each root cause', () => {
   })
 })
 
+test('what the guard refuses and nobody finds a fault with afterwards is an issue all the same', () => {
+  let reads = 0
+  const changing = Object.defineProperty({}, 'size', { enumerable: true, get: () => (reads++ === 0 ? 'x' : 'small') })
+  expect(issuesOf('Cake', changing).map(({ code, message }) => [code, message])).toEqual([['unreadable', 'Cake: expected a value that can be read; got one that cannot']])
+})
+
 test('what is expected and what came is there for programs too', () => {
   const [issue] = issuesOf('Cake', { size: 'x'.repeat(100) })
   expect(JSON.parse(JSON.stringify(issue))).toEqual({
