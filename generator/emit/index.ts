@@ -3,14 +3,16 @@ import { emitDocs } from './docs/index.js'
 import type { Emitter } from './emitter.js'
 import { emitEnums } from './enums.js'
 import { emitEvents } from './events.js'
+import { emitGuard } from './guard.js'
 import { emitJsonSchemas } from './json-schemas/index.js'
 import { emitLabels } from './labels.js'
 import { emitModel } from './model-json.js'
 import { emitPackage } from './package-files.js'
 import { emitReadme } from './readme.js'
+import { emitSamples } from './samples.js'
 import { emitTypes } from './types.js'
 import { emitValidators } from './validators/index.js'
 
 export const emitters: readonly Emitter[] = [
-  emitTypes, emitEnums, emitLabels, emitEvents, emitValidators, emitJsonSchemas, emitModel, emitDocs, emitReadme, emitPackage,
+  emitTypes, emitEnums, emitLabels, emitEvents, emitValidators, emitGuard, emitSamples, emitJsonSchemas, emitModel, emitDocs, emitReadme, emitPackage,
 ]

@@ -32,6 +32,8 @@ function manifest({ contract }: Model): unknown {
       ...Object.fromEntries(['enums', 'labels', 'events', 'runtime'].map((entry) => [`./${entry}`, code(`./${entry}`)])),
       './validators': code('./validators/index', './validators.js'),
       './validators/*': code('./validators/*'),
+      './guard': code('./guard', './guard.node.js'),
+      './samples': code('./samples'),
       './schemas/*': './schemas/*',
       './docs/*': './docs/*',
       './model.json': './model.json',

@@ -34,6 +34,8 @@ function importsOf(name: string): { path: Markdown; what: Markdown }[] {
     ['/labels', 'label and description of every enum value, for people'],
     ['/events', md`${code('EventMap')} and the names of all events`],
     ['/validators/*', 'one module per type and per event'],
+    ['/guard', md`${code('guardEvents')}: listeners with exact types, and a report of whatever is not valid`],
+    ['/samples', 'the examples as typed values, for tests'],
     ['/runtime', md`${code('Issue')}, ${code('ContractError')} and what else the validators share`],
     ['/schemas/*', 'JSON Schema 2020-12, for other tools'],
     ['/model.json', md`the whole contract as JSON, described by ${code('model.schema.json')}`],
