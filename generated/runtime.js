@@ -121,7 +121,9 @@ export function has(list, index) {
 
 /** Whether nothing but `undefined`, which is as good as absent, stands behind so many arguments. */
 export function ends(list, count) {
-  return list.length <= count || !Object.keys(list).some((index) => index >= count && list[index] !== undefined);
+  // Many emitters pass one `undefined` where there is no argument.
+  if (list.length <= count || (list.length === count + 1 && list[count] === undefined)) return true;
+  return !Object.keys(list).some((index) => index >= count && list[index] !== undefined);
 }
 
 /** A fault for each argument behind the last one. */

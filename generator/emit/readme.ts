@@ -3,6 +3,7 @@ import type { Event, Model, Typedef } from '../model.js'
 import { validatorNames } from '../names.js'
 import { identifier } from '../text/identifier.js'
 import { code, codeBlock, type Markdown, md, text } from '../text/markdown.js'
+import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
 import { renderer } from './render-template.js'
 import type { Emitter } from './emitter.js'
@@ -15,6 +16,8 @@ export const emitReadme: Emitter = (model, templates) => {
     install: codeBlock('sh', `npm install ${contract.name}`),
     types: codeBlock('ts', typesExample(model)),
     validators: codeBlock('ts', validatorExample(model)),
+    guard: codeBlock('ts', guardExample(model)),
+    sample: code(sampleExample(model)),
     module: code(`${contract.name}/validators/…`),
     imports: importsOf(contract.name),
   }
@@ -28,7 +31,7 @@ function countsOf({ events, typedefs, enums }: Model): string {
 
 function importsOf(name: string): { path: Markdown; what: Markdown }[] {
   const rows: [string, string | Markdown][] = [
-    ['', 'everything below; bundlers keep only what is used'],
+    ['', 'types, enums, labels, events and validators; bundlers keep only what is used'],
     ['/types', 'the types alone'],
     ['/enums', 'the enums'],
     ['/labels', 'label and description of every enum value, for people'],
@@ -56,6 +59,24 @@ function typesExample({ contract, events }: Model): string {
     '}',
     `emitter.on(${stringLiteral(event.name)}, listener)`,
   ].join('\n')
+}
+
+/** A guarded listener of the first event that has arguments. */
+function guardExample({ contract, events }: Model): string {
+  const event = events.find(({ args }) => args.length > 0) ?? events[0]
+  const names = event?.args.map(({ name }) => identifier(name)).join(', ') ?? ''
+  return [
+    `import { guardEvents } from ${stringLiteral(`${contract.name}/guard`)}`,
+    '',
+    "const events = guardEvents(emitter, { mode: 'report', onIssue: (event, [issue]) => console.warn(issue.message) })",
+    ...(event ? [`events.on(${stringLiteral(event.name)}, (${names}) => { /* ${names === '' ? 'no arguments' : 'exact types'} */ })`] : []),
+  ].join('\n')
+}
+
+function sampleExample({ typedefs, events }: Model): string {
+  const name = typedefs.find(({ kind, examples }) => kind === 'object' && examples.length > 0)?.name ?? events[0]?.name ?? 'name'
+  const key = propertyKey(name)
+  return `samples${key === name ? `.${name}` : `[${key.replace(/^\[|\]$/g, '')}]`}[0]`
 }
 
 /** The validator of the first type that events carry, or else of the first event. */

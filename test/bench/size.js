@@ -41,9 +41,11 @@ const rows = [
   ['the first validator (validateMeta)', first, 2400, 2800],
   ['each further one, on average', further, 250, 260],
   ['everything: guards, validators, schemas of all typedefs and events', await sizesOf("export * from './validators/index.js'"), 13_500, 16_300],
+  ['guardEvents, with the validators of all events', await sizesOf("export { guardEvents } from './guard.js'"), undefined, 9700],
+  ['guardEventsWith, and one validator', await sizesOf("export { guardEventsWith } from './guard.js'\nexport { validateOnUnreadChange } from './validators/onUnreadChange.js'"), undefined, 3600],
 ]
 const cell = (text, width) => String(text).padEnd(width)
-const bytesCell = (bytes) => String(bytes).padStart(13)
+const bytesCell = (bytes) => String(bytes ?? '').padStart(13)
 console.log(`| ${cell('bundle (esbuild, minified, gzipped), bytes', 68)} | ${['as it is', 'without words', 'goal', 'budget'].map((text) => text.padStart(13)).join(' | ')} |`)
 console.log(`| ${'-'.repeat(68)} | ${`${'-'.repeat(12)}: | `.repeat(4)}`)
 for (const [what, [bytes, code], goal, budget] of rows) {
