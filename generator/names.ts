@@ -86,3 +86,10 @@ export function isKeyword(name: string): boolean {
 export function isReserved(name: string): boolean {
   return keywords.has(name) || typeNames.has(name)
 }
+
+const commonJsNames = new Set(['exports', 'module', 'require', '__filename', '__dirname'])
+
+/** Cannot name a constant in a CommonJS module, where it stands for something else. */
+export function isCommonJsName(name: string): boolean {
+  return commonJsNames.has(name)
+}

@@ -1,7 +1,7 @@
 /** The spine: spec files in, output files out. */
 import { build } from './build/index.js'
 import type { Diagnostic } from './diagnostic.js'
-import { emitters } from './emit/index.js'
+import { emit } from './emit/index.js'
 import type { OutputFile, SourceFile, Templates } from './files.js'
 import type { Model } from './model.js'
 
@@ -20,7 +20,7 @@ export interface Compilation {
 export async function compile(sources: SourceFile[], templates: Templates): Promise<Compilation> {
   const { model, changelog, diagnostics } = build(sources)
   if (model === undefined) return { files: [], diagnostics }
-  const files = (await Promise.all(emitters.map((emit) => emit(model, templates)))).flat()
+  const files = await emit(model, templates)
   if (changelog !== undefined) files.push({ path: 'CHANGELOG.md', text: changelog })
   files.sort((a, b) => (a.path < b.path ? -1 : 1))
   return { model, files, diagnostics }

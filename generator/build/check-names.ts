@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.js'
 import { report } from '../diagnostics.js'
 import type { Span } from '../files.js'
 import type { Argument, Domain } from '../model.js'
-import { fileName, isReserved, pascalCase, validatorNames } from '../names.js'
+import { fileName, isCommonJsName, isReserved, pascalCase, validatorNames } from '../names.js'
 import type { Declarations } from './read-domain.js'
 
 interface Named { name: string; at: Span }
@@ -35,6 +35,7 @@ export function checkNames({ enums, typedefs, events }: Declarations): Diagnosti
   const unusable = events.filter(({ name }) => !isUsable(name))
   return [
     ...reserved.map((item) => badName(item.name, nameAt(item), 'the name of a type', 'it is a word of TypeScript or of the format')),
+    ...enums.filter(({ name }) => isCommonJsName(name)).map((item) => badName(item.name, nameAt(item), 'the name of an enum', 'CommonJS gives it a meaning of its own')),
     ...members.map(({ name, at }) => badName(name, at, 'the name of a value', 'JavaScript gives it a meaning of its own')),
     ...unusable.map((item) => badName(item.name, nameAt(item), 'the name of an event', 'it must begin with a letter')),
   ]
@@ -50,7 +51,7 @@ function badName(name: string, at: Span, what: string, problem: string): Diagnos
 
 /** What the package exports besides what the contract declares. */
 const ownNames = [
-  'EventMap', 'eventNames', 'Issue', 'IssueCode', 'ContractError', 'ValidateOptions', 'Result', 'StandardSchema', 'EnumLabel',
+  'EventMap', 'eventNames', 'Issue', 'IssueCode', 'ContractError', 'ValidateOptions', 'Result', 'StandardSchema', 'EnumLabel', 'guardEvents', 'guardEventsWith', 'samples',
 ]
 
 interface Claim { output: string; by: string; at: Span }

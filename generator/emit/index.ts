@@ -1,4 +1,7 @@
 /** The list of all artefacts. To add one: a file here, a line below. */
+import type { OutputFile, Templates } from '../files.js'
+import type { Model } from '../model.js'
+import { commonJs } from './common-js.js'
 import { emitDocs } from './docs/index.js'
 import type { Emitter } from './emitter.js'
 import { emitEnums } from './enums.js'
@@ -16,3 +19,9 @@ import { emitValidators } from './validators/index.js'
 export const emitters: readonly Emitter[] = [
   emitTypes, emitEnums, emitLabels, emitEvents, emitValidators, emitGuard, emitSamples, emitJsonSchemas, emitModel, emitDocs, emitReadme, emitPackage,
 ]
+
+/** All files of a package, in no order. The CommonJS twin is made of the others. */
+export async function emit(model: Model, templates: Templates): Promise<OutputFile[]> {
+  const files = (await Promise.all(emitters.map((each) => each(model, templates)))).flat()
+  return [...files, ...commonJs(model, files)]
+}

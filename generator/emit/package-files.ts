@@ -3,9 +3,12 @@ import type { OutputFile, Templates } from '../files.js'
 import type { Model } from '../model.js'
 import { jsonText } from '../text/json.js'
 import type { Emitter } from './emitter.js'
+import { banner } from './typescript/banner.js'
 
 export const emitPackage: Emitter = (model, templates) => [
   { path: 'package.json', text: jsonText(manifest(model)) },
+  // Whoever imports a type without saying so leaves an import behind that must lead somewhere.
+  { path: 'types.js', text: `${banner}export {};\n` },
   ...staticFiles(templates),
 ]
 
@@ -24,27 +27,30 @@ function manifest({ contract }: Model): unknown {
     ...(homepage === undefined ? {} : { homepage }),
     type: 'module',
     sideEffects: false,
-    main: './index.js',
+    engines: { node: '>=14' },
+    // For who does not know `exports`: builders of mini-programs, which need CommonJS, and older bundlers.
+    main: './cjs/index.js',
+    module: './index.js',
     types: './index.d.ts',
     exports: {
-      '.': code('./index', './node.js'),
-      './types': { types: './types.d.ts' },
-      ...Object.fromEntries(['enums', 'labels', 'events', 'runtime'].map((entry) => [`./${entry}`, code(`./${entry}`)])),
-      './validators': code('./validators/index', './validators.js'),
-      './validators/*': code('./validators/*'),
-      './guard': code('./guard', './guard.node.js'),
-      './samples': code('./samples'),
+      '.': code('index', { node: 'node' }),
+      './types': code('types'),
+      ...Object.fromEntries(['enums', 'labels', 'events', 'runtime', 'samples'].map((entry) => [`./${entry}`, code(entry)])),
+      './guard': code('guard', { node: 'guard.node' }),
+      './validators': code('validators/index', { node: 'validators', cjs: 'validators' }),
+      './validators/*': code('validators/*', { cjs: 'validators' }),
       './schemas/*': './schemas/*',
       './docs/*': './docs/*',
       './model.json': './model.json',
       './model.schema.json': './model.schema.json',
       './package.json': './package.json',
     },
-    files: ['*.js', '*.d.ts', 'model.json', 'model.schema.json', 'validators', 'schemas', 'docs', 'CHANGELOG.md'],
+    files: ['*.js', '*.d.ts', 'cjs', 'model.json', 'model.schema.json', 'validators', 'schemas', 'docs', 'CHANGELOG.md'],
   }
 }
 
-/** An entry; `node` is the same for Node, in fewer files. */
-function code(path: string, node?: string): Record<string, string> {
-  return { types: `${path}.d.ts`, ...(node === undefined ? {} : { node }), default: `${path}.js` }
+/** An entry, by the names of its files: as CommonJS, for Node in fewer files, and for everybody else. */
+function code(name: string, { node, cjs = name }: { node?: string; cjs?: string } = {}): unknown {
+  const required = { types: `./cjs/${cjs}.d.ts`, default: `./cjs/${cjs}.js` }
+  return { require: required, types: `./${name}.d.ts`, ...(node === undefined ? {} : { node: `./${node}.js` }), default: `./${name}.js` }
 }

@@ -25,7 +25,7 @@ const rooms: Room[] = [
   { name: 'io/', has: isIn('io'), may: (imported) => isNoun(imported) || isIn('io')(imported) || imported.startsWith('node:') },
   { name: 'build/', has: isIn('build'), may: (imported) => isNoun(imported) || isIn('build')(imported) || ['yaml', 'ajv', '@eslint-community/regexpp', 'node:module'].includes(imported) || imported === publishedSchemas },
   { name: 'text/', has: isIn('text'), may: (imported) => isNoun(imported) || isIn('text')(imported) },
-  { name: 'emit/index.ts', has: (path) => path === 'emit/index.ts', may: isIn('emit') },
+  { name: 'emit/index.ts', has: (path) => path === 'emit/index.ts', may: (imported) => isNoun(imported) || isIn('emit')(imported) },
   {
     name: 'emit/',
     has: (path) => isIn('emit')(path) && path !== 'emit/index.ts',

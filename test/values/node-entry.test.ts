@@ -1,5 +1,6 @@
-/** The package as Node loads it, in few files, is the package that everybody else gets. */
+/** The package as Node loads it, in few files, and as CommonJS, is the package that everybody else gets. */
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { validatorNames } from '../../generator/names.js'
@@ -8,24 +9,31 @@ import { loadPackage } from './load-package.js'
 import { mutantsOf } from './mutants.js'
 
 const folder = join(import.meta.dirname, '../../generated')
-const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { exports: Record<string, Record<string, string>> }
-const load = async (path: string | undefined) => await import(/* @vite-ignore */ join(folder, path ?? '')) as Record<string, unknown>
+interface Entry { require: { default: string }; node?: string; default: string }
+const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { exports: Record<string, Entry> }
+const load = async (path = '') => await import(/* @vite-ignore */ join(folder, path)) as Record<string, unknown>
+const requireHere = createRequire(import.meta.url)
+const loadAsCommonJs = (path = '') => requireHere(join(folder, path)) as Record<string, unknown>
 
-test.each(['.', './validators'])('%s has the same exports', async (entry) => {
-  const names = Object.keys(await load(exports[entry]?.['default']))
-  expect(names.length).toBeGreaterThan(200)
-  expect(Object.keys(await load(exports[entry]?.['node'])).sort()).toEqual(names.sort())
+const entries = ['.', './types', './enums', './labels', './events', './runtime', './samples', './guard', './validators']
+
+test.each(entries)('%s has the same exports', async (entry) => {
+  const names = Object.keys(await load(exports[entry]?.default)).sort()
+  if (exports[entry]?.node) expect(Object.keys(await load(exports[entry].node)).sort()).toEqual(names)
+  // Who knows no other entry than this one finds all in it.
+  const more = entry === '.' ? ['guardEvents', 'guardEventsWith', 'samples'] : []
+  expect(Object.keys(loadAsCommonJs(exports[entry]?.require.default)).sort()).toEqual([...names, ...more].sort())
 })
 
-test('all say the same of every mutant of the first examples', async () => {
+test.each(['node', 'require'] as const)('%s: all say the same of every mutant of the first examples', async (way) => {
   const { model, subjects } = await loadPackage(folder)
-  const entry = await load(exports['.']?.['node'])
+  const entry = way === 'node' ? await load(exports['.']?.node) : loadAsCommonJs(exports['.']?.require.default)
   const reader = readerOf(model)
   const differences = subjects.flatMap((subject) => {
     const { name, validate } = subject
-    const inNode = entry[validatorNames(name).validate] as typeof validate
+    const other = entry[validatorNames(name).validate] as typeof validate
     const values = [...subject.examples, ...subject.examples.slice(0, 1).flatMap((example) => mutantsOf(subject, example, reader).map(({ value }) => value))]
-    return values.filter((value) => JSON.stringify(validate(value).issues) !== JSON.stringify(inNode(value).issues)).map(() => name)
+    return values.filter((value) => JSON.stringify(validate(value).issues) !== JSON.stringify(other(value).issues)).map(() => name)
   })
   expect(differences).toEqual([])
 })

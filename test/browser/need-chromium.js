@@ -1,0 +1,6 @@
+/** Before any test: is there a browser? */
+import { findChromium } from './chromium.js'
+
+export default function setup() {
+  findChromium()
+}
