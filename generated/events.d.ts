@@ -228,10 +228,10 @@ export interface EventMap {
    *
    * @param cid - Identifies the conversation. Usually it arrives as a decimal string, although the
    * page says number, and sometimes as a Long: bring it into one form before you look the
-   * conversation up, for example with `String(cid)` for the first two. Type: `int64`. Also arrives:
-   * `string` (recorded while running SDK 2.7.0, 3.0.15 and 3.0.19; the usual case). Also arrives:
-   * `Long` (recorded while running SDK 2.7.0, 3.0.15 and 3.0.19). The documented page says: type
-   * `number`.
+   * conversation up: with `String(cid)` for the first two, and as the description of Long says.
+   * Type: `int64`. Also arrives: `string` (recorded while running SDK 2.7.0, 3.0.15 and 3.0.19; the
+   * usual case). Also arrives: `Long` (recorded while running SDK 2.7.0, 3.0.15 and 3.0.19). The
+   * documented page says: type `number`.
    */
   onUnreadChange: [cid: number | string | Long];
   /**

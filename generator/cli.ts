@@ -12,6 +12,7 @@ const terminal = {
   out: streamOf(process.stdout),
   err: streamOf(process.stderr),
   now: () => performance.now(),
+  input: () => process.stdin,
 }
 
 // No clean-up here: files are only ever written as a whole between two turns of the event loop, and
@@ -25,13 +26,20 @@ const code = await run(process.argv.slice(2), terminal)
 process.exitCode ??= code
 
 function streamOf(stream: NodeJS.WriteStream) {
+  let isClosed = false
   // Whoever reads us may stop (`| head`): that is no error. A full disk behind a redirection is one.
   stream.on('error', (error: NodeJS.ErrnoException) => {
+    isClosed = true
     if (error.code === 'EPIPE') return
     process.exitCode = 3
     if (stream !== process.stderr) process.stderr.write(`error: cannot write the output: ${error.message}\n`)
   })
-  return { write: (text: string) => void stream.write(text), color: hasColor(stream) }
+  return {
+    write: (text: string) => void stream.write(text),
+    color: hasColor(stream),
+    isWatched: stream.isTTY && process.env['TERM'] !== 'dumb',
+    isClosed: () => isClosed,
+  }
 }
 
 function hasColor(stream: NodeJS.WriteStream): boolean {

@@ -18,6 +18,7 @@ export type { Diagnostic, Severity } from './diagnostic.js'
 /** Every rule by id: its sentence, its reason, an example that breaks it and one that keeps it. */
 export { type Rule, rules } from './diagnostics.js'
 export { outputRules } from './output-rules.js'
+export { recordingRules } from './recording-rules.js'
 
 /** The spec folder as values. */
 export { readSpec } from './io/read-spec.js'

@@ -15,7 +15,7 @@ const worthOptimising = 200_000
 
 /** The compiled spec, and its diagnostics ready to be shown. */
 export async function compileSpec(
-  { spec }: SpecOptions,
+  { spec }: Pick<SpecOptions, 'spec'>,
   { cwd }: Terminal,
 ): Promise<{ compilation: Compilation; shown: Shown[] }> {
   const sources = readSpec(spec, cwd)

@@ -2,11 +2,12 @@
 import { type Rule, rules } from '../diagnostics.js'
 import { closest } from '../names.js'
 import { outputRules } from '../output-rules.js'
+import { recordingRules } from '../recording-rules.js'
 import { printFailure } from './fail.js'
 import { outputOf } from './present.js'
 import { paint, type Terminal } from './terminal.js'
 
-const catalogue: Readonly<Record<string, Rule>> = { ...rules, ...outputRules }
+const catalogue: Readonly<Record<string, Rule>> = { ...rules, ...outputRules, ...recordingRules }
 
 /** Explains one rule, or lists all. The exit code: 0, or 2 for a rule that does not exist. */
 export function explain(id: string | undefined, { json }: { json: boolean }, terminal: Terminal): number {

@@ -4,11 +4,11 @@ import { TemplateError } from '../diagnostic.js'
 import { InputError, MachineError } from '../io/errors.js'
 import { packageInfo } from '../io/package-root.js'
 import { paint, type Terminal } from './terminal.js'
-import { printJson, visible } from './visible.js'
+import { printJsonLine, visible } from './visible.js'
 
 export const exitCodes = { template: 1, usage: 2, machine: 3, bug: 70 } as const
 
-/** What `--json` prints of it, as `error` beside `ok: false`. */
+/** What `--json` prints of it on one line, as `error` beside `ok: false`. */
 export interface Failure {
   kind: keyof typeof exitCodes
   message: string
@@ -20,7 +20,7 @@ export function printFailure(failure: Failure, json: boolean, { out, err }: Term
   const { kind, message, hint } = failure
   err.write(`${paint('error:', 'red', err.color)} ${visible(message)}\n`)
   if (hint !== undefined) err.write(`  ${paint('hint:', 'cyan', err.color)} ${visible(hint)}\n`)
-  if (json) out.write(printJson({ ok: false, error: failure }))
+  if (json) out.write(printJsonLine({ ok: false, error: failure }))
   return exitCodes[kind]
 }
 
@@ -39,7 +39,7 @@ export function fail(error: unknown, json: boolean, terminal: Terminal): number 
 
 function printUsage(error: CommanderError, json: boolean, { out }: Terminal): number {
   const message = error.code === 'commander.help' ? 'a command is missing' : error.message.replace(/^error: /, '')
-  if (json) out.write(printJson({ ok: false, error: { kind: 'usage', message } satisfies Failure }))
+  if (json) out.write(printJsonLine({ ok: false, error: { kind: 'usage', message } satisfies Failure }))
   return exitCodes.usage
 }
 

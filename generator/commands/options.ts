@@ -15,10 +15,23 @@ const defaults = { spec: 'spec', out: 'generated' }
 
 /** `--spec`, `--out`, `--format` and `--json`. */
 export function addSpecOptions(command: Command): Command {
-  return addJsonOption(command
+  return addJsonOption(addFormatOption(command
     .option('--spec <dir>', 'folder of the contract', folder, defaults.spec)
-    .option('--out <dir>', 'folder of the generated package', folder, defaults.out)
-    .addOption(new Option('--format <format>', 'how findings are printed').choices(formats).default('text')))
+    .option('--out <dir>', 'folder of the generated package', folder, defaults.out)))
+}
+
+/** Where the contract comes from, if not from the default spec: `--spec` or `--package`; `--type`, `--max-issues`, `--format`, `--json`. */
+export function addRecordingOptions(command: Command): Command {
+  return addFormatOption(command
+    .option('--spec <dir>', 'folder of the contract', folder, defaults.spec)
+    .addOption(new Option('--package <dir>', 'folder of a generated package, instead of the contract').argParser(folder).conflicts('spec'))
+    .option('--type <name>', 'each line is a bare value of this type, or the list of arguments of this event')
+    .option('--max-issues <number>', 'so many findings are printed; all are counted', wholeNumber, 100))
+    .option('--json', 'print one JSON object a line on stdout, and prose on stderr', false)
+}
+
+function addFormatOption(command: Command): Command {
+  return command.addOption(new Option('--format <format>', 'how findings are printed').choices(formats).default('text'))
 }
 
 /** `--json`: stdout is one JSON document, prose goes to stderr. */
@@ -38,6 +51,11 @@ export function generateCommand({ spec, out }: { spec: string; out: string }, { 
 function folder(value: string): string {
   if (value === '') throw new InvalidArgumentError('It must be the name of a folder.')
   return value
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError('It must be a whole number.')
+  return Number(value)
 }
 
 function quote(word: string): string {

@@ -4,8 +4,9 @@ import { packageInfo } from '../io/package-root.js'
 import { fail, usageText } from './fail.js'
 import type { GenerateOptions } from './generate.js'
 import type { InitOptions } from './init.js'
-import { addJsonOption, addSpecOptions, type SpecOptions } from './options.js'
+import { addJsonOption, addRecordingOptions, addSpecOptions, type SpecOptions } from './options.js'
 import type { Terminal } from './terminal.js'
+import type { ValidateOptions } from './validate.js'
 
 /** Runs one command line (without `node` and the script) and returns its exit code. Never throws. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -49,6 +50,14 @@ function describe(terminal: Terminal, end: (code: number) => void): Command {
     .argument('[dir]', 'folder to write spec/ into', '.')
     .action(async (dir: string, options: InitOptions) => end((await import('./init.js')).init(dir, options, terminal)))
 
+  addRecordingOptions(command(program, 'validate', 'check recorded events, one JSON object a line: { "event": …, "args": [ … ] }', [
+    'validate session.ndjson',
+    'gzip -dc session.ndjson.gz | floo-schema validate -',
+    'validate --package node_modules/floo-contract --type Meta messages.ndjson',
+  ]))
+    .argument('<files...>', 'recordings; - is what is piped in')
+    .action(async (files: string[], options: ValidateOptions) => end(await (await import('./validate.js')).validate(files, options, terminal)))
+
   addJsonOption(command(program, 'explain', 'tell what a rule wants and why; without a rule, list all', [
     'explain',
     'explain unknown-type',
@@ -61,7 +70,7 @@ function describe(terminal: Terminal, end: (code: number) => void): Command {
 }
 
 function command(program: Command, name: string, description: string, examples: readonly string[]): Command {
-  const lines = examples.map((example) => `  $ floo-schema ${example}`)
+  const lines = examples.map((example) => `  $ ${example.includes('floo-schema') ? '' : 'floo-schema '}${example}`)
   return program
     .command(name)
     .description(description)

@@ -8,12 +8,18 @@ export interface Terminal {
   err: Stream
   /** Milliseconds since some moment. */
   now(): number
+  /** What is piped in; whoever does not ask for it does not wait for it. */
+  input(): AsyncIterable<Uint8Array>
 }
 
 export interface Stream {
   write(text: string): void
   /** Escape sequences for colour are welcome. */
   color: boolean
+  /** Somebody looks on: a line may come and go. */
+  isWatched: boolean
+  /** Whoever read this has stopped. */
+  isClosed(): boolean
 }
 
 const styles = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const

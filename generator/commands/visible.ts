@@ -36,6 +36,12 @@ export function printJson(document: unknown): string {
   return `${harmless.replace(commandAnywhere, jsonEscapeOf)}\n`
 }
 
+/** The same on a line of its own. */
+export function printJsonLine(document: unknown): string {
+  const harmless = JSON.stringify(document).replace(unsafe, jsonEscapeOf)
+  return `${harmless.replace(commandAnywhere, jsonEscapeOf)}\n`
+}
+
 export interface Cell {
   text: string
   /** Columns on the screen. */

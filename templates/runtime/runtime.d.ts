@@ -4,7 +4,7 @@
  * issue name its members, a spread has not all of them.
  */
 export interface Issue {
-  /** From the value down: names of members and indexes of lists. */
+  /** From the value down: names of members and indexes of lists. Of arguments the first step is the index; messages say the name. */
   readonly path: readonly (string | number)[];
   /** The same as a JSON pointer (RFC 6901). */
   readonly pointer: string;

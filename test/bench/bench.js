@@ -7,6 +7,7 @@ import { chart } from './chart.js'
 import { goalsOf } from './goals.js'
 import { importTimes } from './import.js'
 import { machine } from './machine.js'
+import { recordingTable, recordingTimes } from './ndjson.js'
 import { readOptions } from './options.js'
 import { prepare } from './prepare.js'
 import { report } from './report.js'
@@ -14,6 +15,7 @@ import { disagreements } from './verdicts.js'
 
 const options = readOptions(process.argv.slice(2))
 if (options.help) console.log(options.help)
+else if (options.only === 'ndjson') console.log(recordingTable(recordingTimes(options.quick ? 3 : 9)))
 else await bench()
 
 async function bench() {

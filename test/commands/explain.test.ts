@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { explain } from '../../generator/commands/explain.js'
 import { rules } from '../../generator/diagnostics.js'
 import { outputRules } from '../../generator/output-rules.js'
+import { recordingRules } from '../../generator/recording-rules.js'
 import { recorder } from './terminal.js'
 
 const id = 'unknown-type'
 const rule = rules[id]
+const all = { ...rules, ...outputRules, ...recordingRules }
 
 test('one rule: sentence, reason, both examples', () => {
   const terminal = recorder()
@@ -15,13 +17,13 @@ test('one rule: sentence, reason, both examples', () => {
 })
 
 test('every rule can be explained', () => {
-  for (const name of [...Object.keys(rules), ...Object.keys(outputRules)]) expect(explain(name, { json: false }, recorder())).toBe(0)
+  for (const name of Object.keys(all)) expect(explain(name, { json: false }, recorder())).toBe(0)
 })
 
 test('without a rule: all of them', () => {
   const terminal = recorder()
   expect(explain(undefined, { json: false }, terminal)).toBe(0)
-  for (const name of [...Object.keys(rules), ...Object.keys(outputRules)]) expect(terminal.text.out).toContain(`${name}\n`)
+  for (const name of Object.keys(all)) expect(terminal.text.out).toContain(`${name}\n`)
 })
 
 describe('--json', () => {
@@ -34,7 +36,7 @@ describe('--json', () => {
   test('all rules', () => {
     const terminal = recorder()
     explain(undefined, { json: true }, terminal)
-    expect((JSON.parse(terminal.text.out) as { rules: unknown[] }).rules).toHaveLength(Object.keys(rules).length + Object.keys(outputRules).length)
+    expect((JSON.parse(terminal.text.out) as { rules: unknown[] }).rules).toHaveLength(Object.keys(rules).length + Object.keys(outputRules).length + Object.keys(recordingRules).length)
   })
 })
 
