@@ -53,7 +53,7 @@ function describe(terminal: Terminal, end: (code: number) => void): Command {
   addRecordingOptions(command(program, 'validate', 'check recorded events, one JSON object a line: { "event": …, "args": [ … ] }', [
     'validate session.ndjson',
     'gzip -dc session.ndjson.gz | floo-schema validate -',
-    'validate --package node_modules/floo-contract --type Meta messages.ndjson',
+    'validate --package node_modules/my-contract --type Message messages.ndjson',
   ]))
     .argument('<files...>', 'recordings; - is what is piped in')
     .action(async (files: string[], options: ValidateOptions) => end(await (await import('./validate.js')).validate(files, options, terminal)))

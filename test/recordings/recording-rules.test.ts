@@ -3,7 +3,7 @@ import { recordingRules } from '../../generator/recording-rules.js'
 import { checkRecording } from '../../generator/recordings/check-recording.js'
 
 const fine = { is: () => true, validate: () => ({}) }
-const contract = { events: new Map(['onGroupMessage', 'loginFail', 'recentlistUpdate'].map((name) => [name, fine])), types: new Map() }
+const contract = { events: new Map(['messageReceived', 'greeted', 'refreshed'].map((name) => [name, fine])), types: new Map() }
 
 function rulesIn(text: string): string[] {
   const found: string[] = []
