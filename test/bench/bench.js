@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { chart } from './chart.js'
 import { goalsOf } from './goals.js'
+import { guardTable, guardTimes } from './guard.js'
 import { importTimes } from './import.js'
 import { machine } from './machine.js'
 import { recordingTable, recordingTimes } from './ndjson.js'
@@ -15,6 +16,7 @@ import { disagreements } from './verdicts.js'
 
 const options = readOptions(process.argv.slice(2))
 if (options.help) console.log(options.help)
+else if (options.only === 'guard') console.log(guardTable(guardTimes()))
 else if (options.only === 'ndjson') console.log(recordingTable(recordingTimes(options.quick ? 3 : 9)))
 else await bench()
 

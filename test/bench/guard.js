@@ -33,3 +33,9 @@ export function guardTimes() {
   const best = (event, way) => Math.min(...lanes.find((lane) => lane.event === event && lane.way === way).nanos)
   return events.map((event) => ({ event, plain: best(event, 'plain'), guarded: best(event, 'guarded') }))
 }
+
+/** The same as Markdown. */
+export function guardTable(rows) {
+  const lines = rows.map(({ event, plain, guarded }) => `| ${event} | ${plain.toFixed(0)} | ${guarded.toFixed(0)} | ${(guarded - plain).toFixed(0)} |`)
+  return ['| event | plain, ns a call | guarded | difference |', '| --- | ---: | ---: | ---: |', ...lines].join('\n')
+}

@@ -11,7 +11,7 @@ const usage = `npm run bench -- [options]
   --regime NAME     only this regime (${regimes.join(', ')})
   --question NAME   only this question (${questions.join(', ')})
   --peer NAME       only this peer beside ours (${peers.join(', ')})
-  --only WHAT       checks, import or ndjson
+  --only WHAT       checks, import, guard or ndjson
   --rounds N        samples of each contender (31)
   --quick           short samples and few rounds, for a first look
   --json FILE       all samples
@@ -34,7 +34,7 @@ export function readOptions(args) {
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds: ${values.rounds}\n${usage}`)
   return {
     ...values, rounds, millis: values.quick ? 2 : 8, warmup: values.quick ? 40 : 120, imports: values.quick ? 10 : 40,
-    only: values.only === undefined ? undefined : among('only', [values.only], ['checks', 'import', 'ndjson'])[0],
+    only: values.only === undefined ? undefined : among('only', [values.only], ['checks', 'import', 'guard', 'ndjson'])[0],
     shape: among('shape', values.shape, shapes), regime: among('regime', values.regime, regimes), question: among('question', values.question, questions),
     peer: ['ours', 'ours, messages read', ...among('peer', values.peer, peers)],
   }
