@@ -66,7 +66,7 @@ function codeProblems(path: string, text: string): string[] {
     if (isLeaf && /[^\n -~]/.test(node.getText(tree))) problems.push(`has other characters than ASCII in its code: ${around(node.getStart(tree))}`)
   }
   if (/[^\n -~]/.test(text)) visit(tree)
-  if (problems.length === 0 && path.startsWith('runtime.')) parsed.add(text)
+  if (problems.length === 0 && /(?:^|\/)(?:runtime|emitter-guard)\./.test(path)) parsed.add(text)
   return problems
 }
 

@@ -73,8 +73,8 @@ const words = await (async () => {
 })()
 
 function identifiersIn({ path, text }: OutputFile): string[] {
-  // In runtime.js nothing of a contract's is named.
-  if (!/\.[jt]s$/.test(path) || path === 'runtime.js') return []
+  // In the code that is the same for every contract nothing of a contract's is named.
+  if (!/\.[jt]s$/.test(path) || /(?:^|\/)(?:runtime\.js|emitter-guard\.(?:d\.ts|js))$/.test(path)) return []
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) found.push(node.text)
