@@ -22,6 +22,8 @@ export interface Contract {
   homepage?: string
   source: DocumentedSource
   domains: Domain[]
+  /** All of `contract.yaml`. */
+  at: Span
 }
 
 /** The documented page that the contract captures, and the SDK release it belongs to. */
@@ -36,6 +38,8 @@ export interface Domain {
   name: string
   title: string
   description: string
+  /** All of its file. */
+  at: Span
 }
 
 /** Where a fact comes from, and how it stands to the documented page. */

@@ -57,8 +57,8 @@ const ownNames = [
 interface Claim { output: string; by: string; at: Span }
 
 /** Two things that would have the same name in the output: as an export, or as a file on any disk. */
-export function checkCollisions(declarations: Declarations, domains: (Domain & { at: Span })[]): Diagnostic[] {
-  const origin = domains[0]?.at ?? { file: '', start: 0, end: 1 }
+export function checkCollisions(declarations: Declarations, domains: (Domain & { listedAt: Span })[]): Diagnostic[] {
+  const origin = domains[0]?.listedAt ?? { file: '', start: 0, end: 1 }
   // Names that are bad or declared twice have rules of their own.
   const taken = new Set(declarations.typedefs.map(({ name }) => name))
   const enums = declarations.enums.filter(({ name }) => !taken.has(name)).map((item) => claimant(item, 'the enum'))
@@ -81,7 +81,7 @@ export function checkCollisions(declarations: Declarations, domains: (Domain & {
   const pages: Claim[] = [
     { output: 'index', by: 'the first page of the docs', at: origin },
     { output: 'enums', by: 'the page of all enums', at: origin },
-    ...domains.map(({ name, at }) => ({ output: name, by: `the domain ${name}`, at })),
+    ...domains.map(({ name, listedAt }) => ({ output: name, by: `the domain ${name}`, at: listedAt })),
   ]
   return onceAPair([...collisions(exports, (name) => name), ...collisions(files, caseless), ...collisions(pages, caseless)])
 }

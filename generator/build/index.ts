@@ -56,7 +56,7 @@ export function build(sources: readonly SourceFile[]): Built {
   const all = [...problems, ...wrong]
   if (all.some(({ severity }) => severity === 'error')) return failed(all)
 
-  const plain = domains.map(({ name, title, description }) => ({ name, title, description }))
+  const plain = domains.map(({ name, title, description, at }) => ({ name, title, description, at }))
   const model = { contract: { ...contract, domains: plain }, ...declarations }
   return { model, ...(changelog === undefined ? {} : { changelog }), diagnostics: sorted(all) }
 }
@@ -83,8 +83,8 @@ function parseFile(source: SourceFile): ParsedFile {
 /** The domain files in the contract's order. */
 function arrange(listed: ListedDomain[], files: ParsedFile[]) {
   const ordered = listed.flatMap(({ name, at }) => files.filter((file) => file.name === name).map((file) => ({ ...file, at })))
-  const domains = ordered.map(({ name, root, at }): Domain & { at: typeof at } => ({
-    name, title: textOf(root, 'title') ?? name, description: textOf(root, 'description') ?? '', at,
+  const domains = ordered.map(({ name, path, root, at }): Domain & { listedAt: typeof at } => ({
+    name, title: textOf(root, 'title') ?? name, description: textOf(root, 'description') ?? '', at: root?.at ?? { file: path, start: 0, end: 1 }, listedAt: at,
   }))
   return { domains, ordered }
 }

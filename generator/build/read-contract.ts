@@ -16,6 +16,7 @@ export function readContract(root: Syntax): Omit<Contract, 'domains'> & { listed
     description: text('description'),
     license: text('license'),
     ...(homepage === undefined ? {} : { homepage }),
+    at: root.at,
     source: { title: textOf(source, 'title') ?? '', date: textOf(source, 'date') ?? '', sdk: textOf(source, 'sdk') ?? '' },
     listed: itemsOf(root, 'domains').flatMap((item) =>
       item.kind === 'scalar' && typeof item.value === 'string' ? [{ name: item.value, at: item.at }] : [],

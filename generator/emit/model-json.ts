@@ -11,7 +11,7 @@ export const emitModel: Emitter = (model, templates) => [
 /** Places belong to a file, not to the contract: moving a comment changes nothing in the output. */
 function withoutPlaces({ contract, enums, typedefs, events }: Model): unknown {
   return {
-    contract,
+    contract: plain(contract),
     enums: enums.map(plain),
     typedefs: typedefs.map((typedef) => ({ ...plain({ ...typedef, examples: [] }), examples: typedef.examples.map(({ title, value }) => ({ title, value })) })),
     events: events.map((event) => ({ ...plain({ ...event, examples: [] }), examples: event.examples.map(({ title, args }) => ({ title, args })) })),

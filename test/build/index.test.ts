@@ -77,7 +77,8 @@ test('the head of the contract', () => {
   expect(build(sourcesOf({ 'contract.yaml': text, 'shop.yaml': domainText('') })).model?.contract).toEqual({
     name: 'bakery-contract', version: '1.0.0', description: 'What happens in a bakery.', license: 'Apache-2.0', homepage: 'https://bakery.example',
     source: { title: "The bakery's handbook", date: '2024-05-06', sdk: '1.2.0' },
-    domains: [{ name: 'shop', title: 'Shop', description: 'What is sold.' }],
+    domains: [{ name: 'shop', title: 'Shop', description: 'What is sold.', at: expect.objectContaining({ start: 0 }) }],
+    at: expect.objectContaining({ start: 0 }),
   })
 })
 
