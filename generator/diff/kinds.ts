@@ -21,6 +21,8 @@ export const kinds = {
   'argument-added': { section: 'Added', sentence: '{subject} is a new argument of type {after}' },
   'argument-removed': { section: 'Removed', sentence: 'the argument {subject} is gone' },
   'argument-renamed': { section: 'Changed', sentence: 'the argument {before} is called {after} now' },
+  'payload-renamed': { section: 'Changed', sentence: 'the type {before} of the argument {subject} is called {after} now' },
+  'payload-removed': { section: 'Removed', sentence: 'the type {before} of the argument {subject} is gone' },
 
   // Typedefs
   'typedef-added': { section: 'Added', sentence: 'the type {subject} is new' },

@@ -29,6 +29,7 @@ const rooms: Room[] = [
     may: (imported, path) => isNoun(imported) || isIn('io')(imported) || imported.startsWith('node:') || (path === 'io/load-package.ts' && imported.startsWith('?pathToFileURL')),
   },
   { name: 'recordings/', has: isIn('recordings'), may: (imported) => isNoun(imported) || isIn('recordings')(imported) || imported === 'node:buffer' },
+  { name: 'diff/', has: isIn('diff'), may: (imported) => isNoun(imported) || isIn('diff')(imported) || isIn('text')(imported) || imported === 'semver' },
   { name: 'build/', has: isIn('build'), may: (imported) => isNoun(imported) || isIn('build')(imported) || ['yaml', 'ajv', '@eslint-community/regexpp', 'node:module'].includes(imported) || imported === publishedSchemas },
   { name: 'text/', has: isIn('text'), may: (imported) => isNoun(imported) || isIn('text')(imported) },
   { name: 'emit/index.ts', has: (path) => path === 'emit/index.ts', may: (imported) => isNoun(imported) || isIn('emit')(imported) },
@@ -42,7 +43,7 @@ const rooms: Room[] = [
   {
     name: 'commands/',
     has: isIn('commands'),
-    may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || isIn('recordings')(imported) || isIn('commands')(imported) || imported.startsWith('node:') || imported === 'commander',
+    may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || ['recordings', 'diff', 'lint', 'edit'].some((room) => isIn(room)(imported)) || isIn('commands')(imported) || imported.startsWith('node:') || imported === 'commander',
   },
   { name: 'cli.ts', has: (path) => path === 'cli.ts', may: (imported) => isIn('commands')(imported) || imported.startsWith('node:') },
   { name: 'index.ts', has: (path) => path === 'index.ts', may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) },

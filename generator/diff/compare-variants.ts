@@ -1,0 +1,40 @@
+/** Shapes told apart by one property: what all have in common first, then each. */
+import type { Property, Variant, VariantsType } from '../model.js'
+import type { Change } from './change.js'
+import { compareFacts } from './compare-facts.js'
+import { compareProperties } from './compare-properties.js'
+import { changed, gone, inside, type Scope } from './scope.js'
+
+export function compareVariants(scope: Scope, base: VariantsType, head: VariantsType): Change[] {
+  const [before, after] = [byValue(base), byValue(head)]
+  const at = (variant: Variant) => inside(scope, `(${variant.value})`)
+  return [
+    ...compareProperties(scope, commonOf(base), commonOf(head)),
+    ...head.variants.flatMap((variant) => {
+      const other = before.get(variant.value)
+      // An app that handles each variant has one more to handle; what it sends is still right.
+      if (!other) return [changed('variant-added', at(variant), variant, { types: scope.direction === 'out' ? 'compatible' : 'breaking', acceptance: 'wider' })]
+      return [...compareProperties(at(variant), ownOf(other, base), ownOf(variant, head)), ...compareFacts(at(variant), other, variant)]
+    }),
+    ...base.variants.filter(({ value }) => !after.has(value)).map((variant) => gone('variant-removed', at(variant), variant, { types: 'breaking', acceptance: 'narrower' })),
+  ]
+}
+
+function byValue({ variants }: VariantsType): ReadonlyMap<string, Variant> {
+  return new Map(variants.map((variant) => [variant.value, variant]))
+}
+
+/** A common property is written once, so that it has the same place in every variant. */
+function commonOf({ variants }: VariantsType): Property[] {
+  const [first, ...others] = variants
+  return first?.properties.filter((property) => others.length > 0 && others.every(({ properties }) => properties.some((other) => isSamePlace(property, other)))) ?? []
+}
+
+function ownOf(variant: Variant, type: VariantsType): Property[] {
+  const common = commonOf(type)
+  return variant.properties.filter((property) => !common.some((other) => isSamePlace(property, other)))
+}
+
+function isSamePlace(one: Property, other: Property): boolean {
+  return one.at.start === other.at.start && one.name === other.name
+}
