@@ -12,7 +12,7 @@ interface Said { name: string; description: string }
 const [ofDescription, ofName, ofMake] = [0.5, 0.3, 0.5]
 
 function saysTheSame(base: Said, head: Said): number {
-  const described = base.description === head.description && base.description.length > 15
+  const described = base.description === head.description && base.description.length > 10
   return (described ? ofDescription : 0) + (areNamesAlike(base.name, head.name) ? ofName : 0)
 }
 

@@ -71,7 +71,7 @@ function isWithin(one: Atom, other: Atom, sense: Sense, open: Open): boolean {
     case 'array':
       return other.kind === 'array' && areItemsWithin(one.items, other.items, sense, open) && within(limitsIn(one.limits, sense), limitsIn(other.limits, sense), true)
     case 'map':
-      if (other.kind === 'record') return other.properties.length === 0
+      if (other.kind === 'record') return isMapWithinShape(one, other, sense, open)
       return other.kind === 'map' && isMapWithin(one, other, sense, open)
     case 'record':
       if (other.kind === 'map') return isShapeWithinMap(one, other, sense, open)
@@ -108,6 +108,13 @@ function assuming(one: unknown, other: unknown, open: Open): Open | undefined {
   return known?.has(other) ? undefined : new Map([...open, [one, new Set([...(known ?? []), other])]])
 }
 
+/** A map may have any of the properties, and none. What they are TypeScript does not ask. */
+function isMapWithinShape({ values, limits }: MapAtom, shape: Shape, sense: Sense, open: Open): boolean {
+  if (sense === 'values' && !within(limits, shape.limits, true)) return false
+  return shape.properties.every((property) =>
+    property.optional && (sense === 'types' || (values !== undefined && isSubset([values], memberParts(shape, property), sense, open))))
+}
+
 function isShapeWithinMap(shape: Shape, { values, limits }: MapAtom, sense: Sense, open: Open): boolean {
   if (sense === 'types' && shape.isInterface) return false
   if (sense === 'values' && !within(shape.limits, limits, true)) return false
@@ -119,12 +126,18 @@ function isShapeWithin(one: Shape, other: Shape, sense: Sense, open: Open): bool
   if (inside === undefined) return true
   const own = new Map(one.properties.map((property) => [property.name, property]))
   if (sense === 'values' && !within(one.limits, other.limits, true)) return false
+  if (sense === 'types' && isMistaken(own, other)) return false
   return other.properties.every((property) => {
     const given = own.get(property.name)
     if (!given) return property.optional
     if (given.optional && !property.optional) return false
     return isSubset(memberParts(one, given), memberParts(other, property), sense, inside)
   })
+}
+
+/** Where everything is optional TypeScript takes a shape that has nothing of it for a mistake. */
+function isMistaken(own: ReadonlyMap<string, unknown>, { properties }: Shape): boolean {
+  return own.size > 0 && properties.length > 0 && properties.every(({ name, optional }) => optional && !own.has(name))
 }
 
 /** A function fits where one with other parameters is called: it takes whatever that one is given. */
