@@ -1,17 +1,18 @@
 /** `enums.js` and `enums.d.ts`: a constant per enum, and the union of its values as a type of the same name. */
 import type { StatementStructures, WriterFunction } from 'ts-morph'
-import type { Enum } from '../model.js'
+import type { Enum, Model } from '../model.js'
 import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
+import { keyOfPart, remembering } from './remember.js'
 import { lines, outdented, printFiles } from './typescript/print-files.js'
 import { tsdoc } from './typescript/tsdoc.js'
 import { StructureKind, VariableDeclarationKind, Writers } from './typescript/ts-morph.js'
 
-export const emitEnums: Emitter = ({ enums }) => printFiles([
+export const emitEnums: Emitter = remembering(({ enums }: Model) => keyOfPart(enums), ({ enums }) => printFiles([
   { path: 'enums.js', statements: enums.map(constant) },
   { path: 'enums.d.ts', statements: enums.flatMap((item) => [constantType(item), unionType(item)]) },
-])
+]))
 
 function constant(item: Enum): StatementStructures {
   const members = item.values.map(({ name, value }) => `${propertyKey(name)}: ${literal(value)},`)

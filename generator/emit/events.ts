@@ -6,6 +6,7 @@ import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
 import { type Body, printBodies } from './typescript/bodies.js'
+import { keyOfPart, remembering } from './remember.js'
 import { typeImports } from './typescript/imports.js'
 import { lines, printFiles } from './typescript/print-files.js'
 import { tsdoc } from './typescript/tsdoc.js'
@@ -13,10 +14,17 @@ import { StructureKind, VariableDeclarationKind } from './typescript/ts-morph.js
 
 const listComment = 'The names of all events, in the order of the reference.'
 
-export const emitEvents: Emitter = async (model) => printFiles([
+/** Of types only the names and kinds count here, which say what is imported from where. */
+const keyOfEvents = ({ events, typedefs, enums }: Model) => keyOfPart([
+  events.map((event) => ({ ...event, examples: [] })),
+  typedefs.map((typedef) => (typedef.kind === 'derived' || typedef.kind === 'callback' ? { ...typedef, examples: [] } : [typedef.name, typedef.kind])),
+  enums.map(({ name }) => name),
+])
+
+export const emitEvents: Emitter = remembering(keyOfEvents, async (model) => printFiles([
   { path: 'events.d.ts', statements: await declarations(model) },
   { path: 'events.js', statements: [listOfNames(model, false)] },
-])
+]))
 
 async function declarations(model: Model): Promise<StatementStructures[]> {
   const bodies = await printBodies(model.events.flatMap(({ args }) => args.map(asNode)))

@@ -5,14 +5,15 @@ import { fileName, validatorNames } from '../names.js'
 import { identifier } from '../text/identifier.js'
 import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
+import { remembering } from './remember.js'
 import { lines, printFiles } from './typescript/print-files.js'
 import { StructureKind, VariableDeclarationKind } from './typescript/ts-morph.js'
 
-export const emitGuard: Emitter = ({ events }) => printFiles([
+export const emitGuard: Emitter = remembering(({ events }: Model) => JSON.stringify(events.map(({ name }) => name)), ({ events }) => printFiles([
   { path: 'guard.js', statements: guard(events, events.map(({ name }) => named([validatorOf(name)], `./validators/${fileName(name)}.js`))) },
   // For Node, which pays for each file that it opens.
   { path: 'guard.node.js', statements: guard(events, events.length === 0 ? [] : [named(events.map(({ name }) => validatorOf(name)), './validators.js')]) },
-])
+]))
 
 function guard(events: Model['events'], imports: StatementStructures[]): StatementStructures[] {
   const pairs = events.map(({ name }) => `[${stringLiteral(name)}, ${validatorOf(name)}],`)

@@ -1,17 +1,18 @@
 /** `labels.js` and `labels.d.ts`: what people read for each value of an enum. Apart, so that apps without them stay small. */
 import type { StatementStructures, WriterFunction } from 'ts-morph'
-import type { Enum } from '../model.js'
+import type { Enum, Model } from '../model.js'
 import { identifier } from '../text/identifier.js'
 import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
+import { keyOfPart, remembering } from './remember.js'
 import { lines, outdented, printFiles } from './typescript/print-files.js'
 import { StructureKind, VariableDeclarationKind, Writers } from './typescript/ts-morph.js'
 
-export const emitLabels: Emitter = ({ enums }) => printFiles([
+export const emitLabels: Emitter = remembering(({ enums }: Model) => keyOfPart(enums), ({ enums }) => printFiles([
   { path: 'labels.js', statements: enums.map((item) => variable(item, { initializer: table(item) })) },
   { path: 'labels.d.ts', statements: [enumLabel, ...enums.map((item) => variable(item, { type: tableType(item) }))] },
-])
+]))
 
 const enumLabel: StatementStructures = {
   kind: StructureKind.Interface,

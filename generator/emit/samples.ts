@@ -6,6 +6,7 @@ import { identifier } from '../text/identifier.js'
 import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
+import { remembering } from './remember.js'
 import { lines, printFiles } from './typescript/print-files.js'
 import { StructureKind, VariableDeclarationKind } from './typescript/ts-morph.js'
 
@@ -14,27 +15,27 @@ interface Samples { name: string; kind: 'Sample' | 'ArgsSample'; type: string; e
 
 const about = 'The examples of the contract, by the names of types and events. Whoever reads one gets a copy of its own.'
 
-export const emitSamples: Emitter = (model) => {
-  const samples = [...model.typedefs.flatMap(ofTypedef), ...model.events.map(ofEvent)]
-  return printFiles([
-    { path: 'samples.js', statements: [variable(false, lines('{', samples.map(getter), '}'))] },
-    {
-      path: 'samples.d.ts',
-      statements: [
-        // By one name each, so that none of the contract's own can be in the way.
-        typesOf('types', './types.js'), typesOf('events', './events.js'),
-        sample('Sample', 'T', 'A value of a type.', 'value', 'T'), sample('ArgsSample', 'Args', 'The arguments of one call of a listener.', 'args', 'Args'),
-        variable(true, lines('{', samples.flatMap(declaration), '}')),
-      ],
-    },
-  ])
-}
+export const emitSamples: Emitter = (model) => printSamples([...model.typedefs.flatMap(ofTypedef), ...model.events.map(ofEvent)])
+
+const printSamples = remembering((samples: readonly Samples[]) => JSON.stringify(samples), (samples) => printFiles([
+  { path: 'samples.js', statements: [variable(false, lines('{', samples.map(getter), '}'))] },
+  {
+    path: 'samples.d.ts',
+    statements: [
+      // By one name each, so that none of the contract's own can be in the way.
+      typesOf('types', './types.js'), typesOf('events', './events.js'),
+      sample('Sample', 'T', 'A value of a type.', 'value', 'T'), sample('ArgsSample', 'Args', 'The arguments of one call of a listener.', 'args', 'Args'),
+      variable(true, lines('{', samples.flatMap(declaration), '}')),
+    ],
+  },
+]))
 
 function ofTypedef(typedef: Model['typedefs'][number]): Samples[] {
   const { name, kind, examples } = typedef
   if (kind === 'derived') return []
   const type = `types.${identifier(name)}`
-  return [kind === 'callback' ? { name, kind: 'ArgsSample', type: `Parameters<${type}>`, examples } : { name, kind: 'Sample', type, examples }]
+  const plain = examples.map(({ title, value }) => ({ title, value }))
+  return [kind === 'callback' ? { name, kind: 'ArgsSample', type: `Parameters<${type}>`, examples: plain } : { name, kind: 'Sample', type, examples: plain }]
 }
 
 function ofEvent({ name, examples }: Model['events'][number]): Samples {

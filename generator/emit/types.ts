@@ -1,21 +1,22 @@
 /** `types.d.ts`: an interface or alias per typedef and per inline shape of an argument. */
 import type { InterfaceDeclarationStructure, TypeAliasDeclarationStructure } from 'ts-morph'
-import { type Argument, type Model, type Node, nodeOf, type Provenance } from '../model.js'
+import { type Argument, type Model, type Node, nodeOf } from '../model.js'
 import { type Body, printBodies } from './typescript/bodies.js'
 import type { Emitter } from './emitter.js'
+import { keyOfPart } from './remember.js'
 import { typeImports } from './typescript/imports.js'
-import { printFiles } from './typescript/print-files.js'
+import { fileText, printTexts } from './typescript/print-files.js'
 import { tsdoc } from './typescript/tsdoc.js'
 import { StructureKind } from './typescript/ts-morph.js'
 
-interface Declaration { name: string; description: string; node: Node; about: Partial<Node> & Provenance }
+interface Declaration { name: string; description: string; node: Node }
 
 export const emitTypes: Emitter = async (model) => {
   const declarations = declarationsOf(model)
   const bodies = await printBodies(declarations.map(({ node }) => node))
   const used = bodies.flatMap(({ names }) => names)
-  const statements = declarations.map((declaration, index) => statementOf(declaration, bodies[index]))
-  return printFiles([{ path: 'types.d.ts', statements: [...typeImports(model, used, 'types'), ...statements] }])
+  const parts = declarations.map((declaration, index) => ({ statements: [statementOf(declaration, bodies[index])], key: keyOfPart(declaration) }))
+  return [{ path: 'types.d.ts', text: fileText(printTexts([{ statements: typeImports(model, used, 'types') }, ...parts])) }]
 }
 
 /** Domain by domain: the typedefs, then what events carry. Types derived from events stand beside them. */
@@ -26,7 +27,7 @@ function declarationsOf(model: Model): Declaration[] {
     return [
       ...typedefs.flatMap((typedef): Declaration[] => [
         ...(typedef.kind === 'callback' ? typedef.type.args.flatMap(payloadOf) : []),
-        { name: typedef.name, description: typedef.description, node: named(nodeOf(typedef)), about: typedef },
+        { name: typedef.name, description: typedef.description, node: named(nodeOf({ ...typedef, examples: [] })) },
       ]),
       ...events.flatMap(({ args }) => args.flatMap(payloadOf)),
     ]
@@ -35,7 +36,7 @@ function declarationsOf(model: Model): Declaration[] {
 
 /** The documented shape alone: further forms of the argument belong to the event map. */
 function payloadOf({ payload, type, description, at }: Argument): Declaration[] {
-  return payload === undefined ? [] : [{ name: payload, description, node: { type, at }, about: {} }]
+  return payload === undefined ? [] : [{ name: payload, description, node: { type, at } }]
 }
 
 /** A callback refers to its arguments' inline shapes by the names they are exported under. */
@@ -45,8 +46,8 @@ function named(node: Node): Node {
   return { ...node, type: { kind: 'callback', args } }
 }
 
-function statementOf({ name, description, about }: Declaration, body: Body | undefined): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
-  const head = { name, isExported: true, docs: tsdoc(description, about) }
+function statementOf({ name, description, node }: Declaration, body: Body | undefined): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
+  const head = { name, isExported: true, docs: tsdoc(description, node) }
   if (body?.properties) return { kind: StructureKind.Interface, ...head, properties: body.properties }
   return { kind: StructureKind.TypeAlias, ...head, type: body?.write ?? 'never' }
 }

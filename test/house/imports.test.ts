@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { globalsOf, importsOf, root, type Source, sources } from './sources.js'
 
 const nouns = new Set(['model', 'files', 'diagnostic', 'diagnostics', 'output-rules', 'recording-rules', 'names', 'references', 'type-expression'].map((name) => `${name}.ts`))
-/** What emitters share: their type, the printers of TypeScript and of templates. */
-const shared = /^emit\/(?:emitter|render-template)\.ts$|^emit\/typescript\//
+/** What emitters share: their type, what they remember, the printers of TypeScript and of templates. */
+const shared = /^emit\/(?:emitter|remember|render-template)\.ts$|^emit\/typescript\//
 const outside = (name: string) => !name.includes('/') && !name.endsWith('.ts')
 
 interface Room { name: string; has: (path: string) => boolean; may: (imported: string, path: string) => boolean }

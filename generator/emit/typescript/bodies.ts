@@ -9,6 +9,7 @@ import type { OptionalKind, PropertySignatureStructure, ts as syntax, WriterFunc
 import { formsOf, isUndefined, type Node, type Type, type Variant } from '../../model.js'
 import { identifier } from '../../text/identifier.js'
 import { stringLiteral, templateStart } from '../../text/string-literal.js'
+import { keyOfPart, memory } from '../remember.js'
 import { callbackKey, type Member, orUndefined, shapeMembers, writeType } from './write-type.js'
 import { ts } from './ts-morph.js'
 
@@ -22,8 +23,20 @@ export interface Body {
   names: string[]
 }
 
-/** The body of each node, in the order of the nodes, all printed in one go. */
+const known = memory<Body>()
+
+/** The body of each node, in the order of the nodes. */
 export async function printBodies(nodes: readonly Node[]): Promise<Body[]> {
+  const keys = nodes.map(keyOfPart)
+  const missing = new Map(nodes.flatMap((node, index) => (known.get(keys[index] ?? '') ? [] : [[keys[index] ?? '', node] as const])))
+  const made = missing.size === 0 ? [] : await makeBodies([...missing.values()])
+  const bodies = new Map([...missing.keys()].map((key, index) => [key, made[index]]))
+  for (const [key, body] of bodies) if (body) known.set(key, body)
+  return keys.flatMap((key) => bodies.get(key) ?? known.get(key) ?? [])
+}
+
+/** All in one go. */
+async function makeBodies(nodes: readonly Node[]): Promise<Body[]> {
   const members: Member[] = []
   const schemas = nodes.map((node) => formsSchema(node, members))
   const keyed = Object.fromEntries(schemas.map((schema, index) => [`b${index}`, schema]))

@@ -2,6 +2,7 @@
 // oxlint-disable no-control-regex -- the mark is one on purpose
 import type { StatementStructures, WriterFunction } from 'ts-morph'
 import type { OutputFile } from '../../files.js'
+import { memory } from '../remember.js'
 import { banner } from './banner.js'
 import { CodeBlockWriter, IndentationText, NewLineKind, Project, QuoteKind, StructureKind } from './ts-morph.js'
 
@@ -9,20 +10,49 @@ const settings = { indentationText: IndentationText.TwoSpaces, newLineKind: NewL
 /** Marks a line that ts-morph indents once too often. No sink lets it through. */
 const outdent = '\u0001'
 
-/** A file of declarations before it is printed. */
-export interface Sheet { path: string; statements: StatementStructures[] }
+/** A file of declarations before it is printed, or a part of one. */
+export interface Sheet {
+  path: string
+  statements: StatementStructures[]
+  /** Says all that the statements say, so that the same need not be printed again. */
+  key?: string
+}
 
 /**
- * Prints files with ts-morph, all as parts of one: each call of it costs as much as a hundred lines,
- * and adding statements one by one is quadratic.
+ * Prints files with ts-morph.
  * @returns the files in the same order, banner included, with `\n` line ends.
  */
 export function printFiles(sheets: readonly Sheet[]): OutputFile[] {
+  const texts = printTexts(sheets)
+  return sheets.map(({ path }, index) => ({ path, text: fileText([texts[index] ?? '']) }))
+}
+
+/** A file of the texts of its parts. */
+export function fileText(parts: readonly string[]): string {
+  const text = parts.filter((part) => part !== '').join('\n\n')
+  // Without any declaration a file would not even be a module.
+  return `${banner}${text || 'export {};'}\n`
+}
+
+const printed = memory<string>()
+
+/**
+ * The texts of sheets, all printed as parts of one: each call of ts-morph costs as much as a hundred
+ * lines, and adding statements one by one is quadratic.
+ */
+export function printTexts(sheets: readonly Omit<Sheet, 'path'>[]): string[] {
+  const known = sheets.map(({ key }) => (key === undefined ? undefined : printed.get(key)))
+  const missing = sheets.filter((_, index) => known[index] === undefined)
+  const pages = missing.length === 0 ? [] : printPages(missing)
+  const texts = new Map(missing.map((sheet, index) => [sheet, pages[index] ?? '']))
+  for (const [{ key }, text] of texts) if (key !== undefined) printed.set(key, text)
+  return sheets.map((sheet, index) => known[index] ?? texts.get(sheet) ?? '')
+}
+
+function printPages(sheets: readonly Omit<Sheet, 'path'>[]): string[] {
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true, manipulationSettings: settings })
   const statements = sheets.flatMap((sheet) => [pageBreak, ...sheet.statements.flatMap(spaced)])
-  const pages = project.createSourceFile('sheets.ts', { statements }).getFullText().split(`//${outdent}\n`).slice(1)
-  // Without any declaration a file would not even be a module.
-  return sheets.map(({ path }, index) => ({ path, text: `${banner}${tidy(pages[index] ?? '') || 'export {};'}\n` }))
+  return project.createSourceFile('sheets.ts', { statements }).getFullText().split(`//${outdent}\n`).slice(1).map(tidy)
 }
 
 const pageBreak: WriterFunction = (writer) => { writer.writeLine(`//${outdent}`) }

@@ -6,6 +6,7 @@ import { comment } from '../../text/comment.js'
 import { identifier } from '../../text/identifier.js'
 import { stringLiteral } from '../../text/string-literal.js'
 import type { Emitter } from '../emitter.js'
+import { remembering } from '../remember.js'
 import { printFiles, type Sheet } from '../typescript/print-files.js'
 import { bundleFile, moduleFile, type Subject, validatorModule } from './module.js'
 import { argumentRules, type Names, namesOf, typedefRules } from './rules.js'
@@ -18,7 +19,7 @@ interface ValidatorFile { name: string; subjects: Promised[] }
 export const emitValidators: Emitter = (model) => {
   const files = filesOf(model)
   const lists = ['js', 'd.ts'].map((ending): Sheet => ({ path: `validators/index.${ending}`, statements: files.map(reExport) }))
-  const modules = files.map(({ name, subjects }) => ({ name, code: validatorModule(subjects) }))
+  const modules = files.map(({ name, subjects }) => ({ name, code: codeOf(subjects) }))
   return [
     ...modules.map(({ name, code }) => ({ path: `validators/${name}.js`, text: moduleFile(code) })),
     // Node pays for each file that it opens.
@@ -26,6 +27,9 @@ export const emitValidators: Emitter = (model) => {
     ...printFiles([...files.map(declarations), ...lists]),
   ]
 }
+
+/** Rules are plain data and say all that the code of a module says. */
+const codeOf = remembering((subjects: readonly Subject[]) => JSON.stringify(subjects.map(({ name, rules, args }) => [name, rules, args])), validatorModule)
 
 function filesOf(model: Model): ValidatorFile[] {
   const names = namesOf(model)
@@ -63,7 +67,11 @@ function declarations({ name, subjects }: ValidatorFile): Sheet {
     kind: StructureKind.ImportDeclaration, isTypeOnly: true, namedImports: ['Result', 'StandardSchema', 'ValidateOptions'], moduleSpecifier: '../runtime.js',
   }
   const [first] = subjects
-  return { path: `validators/${name}.d.ts`, statements: [...(first?.imports ?? []), runtime, ...subjects.flatMap(declared)] }
+  return {
+    path: `validators/${name}.d.ts`,
+    statements: [...(first?.imports ?? []), runtime, ...subjects.flatMap(declared)],
+    key: JSON.stringify(subjects.map(({ name: subject, type, what, imports }) => [subject, type, what, imports])),
+  }
 }
 
 function declared({ name, type, what }: Promised): StatementStructures[] {
