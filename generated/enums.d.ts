@@ -130,7 +130,7 @@ export declare const UserNotice: {
   readonly DeviceLogout: 'DEVICE_LOGOUT';
   /** A new device was added to the devices of the user. */
   readonly DeviceAdded: 'DEVICE_ADDED';
-  /** A device was removed from the devices of the user. */
+  /** The user has one device fewer than before. */
   readonly DeviceRemoved: 'DEVICE_REMOVED';
   /**
    * The account has moved to another server cluster. Log in again.

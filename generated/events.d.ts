@@ -153,7 +153,7 @@ export interface EventMap {
    * \@mention have an event of their own, onMentionMessage; the page does not say whether they fire
    * this one as well, so tell messages apart by their `id` and do not count one twice.
    *
-   * @param meta - The message.
+   * @param meta - The message that has arrived.
    */
   onGroupMessage: [meta: Meta];
   /**
@@ -211,7 +211,7 @@ export interface EventMap {
    * A message from a friend has arrived in a single chat. Show it in the conversation with that
    * friend.
    *
-   * @param meta - The message.
+   * @param meta - The message that has arrived.
    */
   onRosterMessage: [meta: Meta];
   /**

@@ -1393,7 +1393,9 @@ export interface ConversationItem {
    */
   draft?: string | undefined;
   /**
-   * When the draft was written, in milliseconds since 1970, or the empty string.
+   * When the draft was written, or the empty string.
+   *
+   * Unit: milliseconds since 1970-01-01 UTC.
    *
    * Also arrives: The empty string, where there is no time (recorded while running SDK 2.7.0, 3.0.15
    * and 3.0.19).

@@ -2836,7 +2836,7 @@ else {
 let v0;
 v0 = args0[0];
 if(!isMeta(v0)){
-vErrors = wrongly(vErrors, instancePath, args0, 0, "Meta", explainMeta, parentData, "The message");
+vErrors = wrongly(vErrors, instancePath, args0, 0, "Meta", explainMeta, parentData, "The message that has arrived");
 }
 vErrors = extra(vErrors, instancePath, data, 1, parentData);
 }
@@ -3314,7 +3314,7 @@ else {
 let v0;
 v0 = args0[0];
 if(!isMeta(v0)){
-vErrors = wrongly(vErrors, instancePath, args0, 0, "Meta", explainMeta, parentData, "The message");
+vErrors = wrongly(vErrors, instancePath, args0, 0, "Meta", explainMeta, parentData, "The message that has arrived");
 }
 vErrors = extra(vErrors, instancePath, data, 1, parentData);
 }

@@ -1,29 +1,41 @@
 #!/usr/bin/env node
 /** The process around the commands: streams, signals, exit code. */
 import { setFlagsFromString } from 'node:v8'
+import { untouched } from './commands/untouched.js'
 
 // A run of a second never pays the optimiser back; compiling a large spec turns it on again.
 setFlagsFromString('--no-opt')
-const { run } = await import('./commands/run.js')
-const { fail } = await import('./commands/fail.js')
 
+let errors: ReturnType<typeof streamOf> | undefined
 const terminal = {
   cwd: process.cwd(),
   out: streamOf(process.stdout),
-  err: streamOf(process.stderr),
+  // Mostly not needed, and Node takes its time to open it.
+  get err() { return (errors ??= streamOf(process.stderr)) },
   now: () => performance.now(),
+  epoch: () => Date.now(),
+  today,
   input: () => process.stdin,
 }
 
-// No clean-up here: files are only ever written as a whole between two turns of the event loop, and
-// a lock is released on exit.
-process.on('SIGINT', () => process.exit(130))
-process.on('SIGTERM', () => process.exit(143))
-process.on('uncaughtException', (error) => process.exit(fail(error, false, terminal)))
-
 // Not process.exit: what is still on its way to a pipe must arrive.
-const code = await run(process.argv.slice(2), terminal)
+const code = await answer(process.argv.slice(2))
 process.exitCode ??= code
+
+/** Where nothing has changed since the last run that is said before anything heavy is loaded. */
+async function answer(argv: readonly string[]): Promise<number> {
+  const quick = untouched(argv, terminal)
+  if (quick !== undefined) return quick
+  // No clean-up here: files are only ever written as a whole between two turns of the event loop, and
+  // a lock is released on exit.
+  process.on('SIGINT', () => process.exit(130))
+  process.on('SIGTERM', () => process.exit(143))
+  const known = (await import('./commands/unchanged.js')).unchanged(argv, terminal)
+  if (known !== undefined) return known
+  const [{ run }, { fail }] = await Promise.all([import('./commands/run.js'), import('./commands/fail.js')])
+  process.on('uncaughtException', (error) => process.exit(fail(error, false, terminal)))
+  return run(argv, terminal)
+}
 
 function streamOf(stream: NodeJS.WriteStream) {
   let isClosed = false
@@ -44,4 +56,13 @@ function streamOf(stream: NodeJS.WriteStream) {
 
 function hasColor(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'
+}
+
+/** Where the user is; or the date of a build that is to come out the same every time, which is told in UTC. */
+function today(): string {
+  const epoch = process.env['SOURCE_DATE_EPOCH']
+  const date = epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined
+  if (date) return date.toISOString().slice(0, 10)
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }

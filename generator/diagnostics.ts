@@ -215,6 +215,24 @@ const catalogue = {
     good: 'typedefs:\n  Meta: { description: x, type: string }\n  MetaText: { description: x, type: string }\n',
   },
 
+  // What the contract says about rules of style
+  'unknown-lint-rule': {
+    severity: 'error',
+    sentence: 'there is no lint rule {rule}',
+    hint: 'run `floo-schema explain` for a list of all rules',
+    why: 'A setting for a rule that does not exist would silently have no effect.',
+    bad: 'typedefs:\n  A: { description: x, type: string, lint: { castling: the wire has it so } }\n',
+    good: 'typedefs:\n  A: { description: x, type: string, lint: { casing: the wire has it so } }\n',
+  },
+  'missing-reason': {
+    severity: 'error',
+    sentence: 'there is no reason why the rule {rule} should not hold',
+    hint: '{instead}',
+    why: 'An exception without a reason cannot be judged by whoever reads it next year.',
+    bad: "typedefs:\n  A: { description: x, type: string, lint: { casing: '' } }\n",
+    good: 'typedefs:\n  A: { description: x, type: string, lint: { casing: the wire has it so } }\n',
+  },
+
   // Types
   'type-count': {
     severity: 'error',
@@ -405,7 +423,8 @@ export type RuleId = keyof typeof catalogue
 /** All rules by id, in the order in which a reader meets them: bytes, format, contract, types. */
 export const rules: Readonly<Record<RuleId, Rule>> = catalogue
 
-type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never
+/** The names between braces in a sentence. */
+export type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never
 type TextsOf<Id extends RuleId> = (typeof catalogue)[Id] extends { hint: infer Hint }
   ? (typeof catalogue)[Id]['sentence'] | Hint
   : (typeof catalogue)[Id]['sentence']

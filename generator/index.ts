@@ -9,6 +9,10 @@
 
 /** Spec files in, output files or diagnostics out. Touches no disk. */
 export { compile, type Compilation } from './pipeline.js'
+/** Reads and checks spec files, and stops there. */
+export { understand, type Understanding } from './pipeline.js'
+/** What a contract says about rules of style. */
+export type * from './lint-settings.js'
 /** What compile works on and `generated/model.json` holds. */
 export type * from './model.js'
 /** Files and places as values. */
@@ -17,6 +21,7 @@ export type { OutputFile, SourceFile, Span, Templates } from './files.js'
 export type { Diagnostic, Severity } from './diagnostic.js'
 /** Every rule by id: its sentence, its reason, an example that breaks it and one that keeps it. */
 export { type Rule, rules } from './diagnostics.js'
+export { type LintRule, lintRules } from './lint-rules.js'
 export { outputRules } from './output-rules.js'
 export { recordingRules } from './recording-rules.js'
 

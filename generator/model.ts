@@ -122,7 +122,8 @@ export interface Variant extends Provenance {
   at: Span
 }
 
-export const units = ['epoch-ms', 'epoch-s', 'ms', 's', 'min', 'hour', 'hour-of-day', 'byte'] as const
+/** `unknown` is an answer too: the documented page does not say it, and nobody has found out. */
+export const units = ['epoch-ms', 'epoch-s', 'ms', 's', 'min', 'hour', 'hour-of-day', 'byte', 'unknown'] as const
 export type Unit = (typeof units)[number]
 
 /** JSON Schema's names and meanings; `startsWith` is ours. They belong to the node's own `type`. */

@@ -20,11 +20,6 @@ export function words(name: string): string {
   return lower.charAt(0).toUpperCase() + lower.slice(1)
 }
 
-/** `1 item`, `2 items`. */
-export function counted(count: number | undefined, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
 /** Room for the longest ending of ours within the 255 bytes that disks give a name. */
 const longestFileName = 200
 

@@ -1,9 +1,23 @@
 /** The spine: spec files in, output files out. */
 import { build } from './build/index.js'
 import type { Diagnostic } from './diagnostic.js'
-import { emit } from './emit/index.js'
 import type { OutputFile, SourceFile, Templates } from './files.js'
+import type { LintSettings } from './lint-settings.js'
 import type { Model } from './model.js'
+
+export interface Understanding {
+  /** Absent when a diagnostic is an error, as is `lint`. */
+  model?: Model
+  /** What the contract says about rules of style; it shapes no output. */
+  lint?: LintSettings
+  diagnostics: Diagnostic[]
+}
+
+/** Reads and checks spec files, and stops there: for whoever works on the contract and writes no package. */
+export function understand(sources: readonly SourceFile[]): Understanding {
+  const { model, lint, diagnostics } = build(sources)
+  return { ...(model && { model }), ...(lint && { lint }), diagnostics }
+}
 
 export interface Compilation {
   /** Absent when a diagnostic is an error. */
@@ -20,6 +34,8 @@ export interface Compilation {
 export async function compile(sources: SourceFile[], templates: Templates): Promise<Compilation> {
   const { model, changelog, diagnostics } = build(sources)
   if (model === undefined) return { files: [], diagnostics }
+  // Late, because printers take longer to load than a spec takes to read.
+  const { emit } = await import('./emit/index.js')
   const files = await emit(model, templates)
   if (changelog !== undefined) files.push({ path: 'CHANGELOG.md', text: changelog })
   files.sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -38,7 +38,7 @@ const UserNoticeLabels = {
   DEVICE_LOGIN: { label: 'Device login', description: 'Another device of the same user has logged in.' },
   DEVICE_LOGOUT: { label: 'Device logout', description: 'Another device of the same user has logged out.' },
   DEVICE_ADDED: { label: 'Device added', description: 'A new device was added to the devices of the user.' },
-  DEVICE_REMOVED: { label: 'Device removed', description: 'A device was removed from the devices of the user.' },
+  DEVICE_REMOVED: { label: 'Device removed', description: 'The user has one device fewer than before.' },
   CLUSTER_CHANGED: { label: 'Cluster changed', description: 'The account has moved to another server cluster. Log in again.' },
   UNKNOWN: { label: 'Unknown', description: 'The SDK has no more exact name for what has happened.' },
   DNS_UPDATE: { label: 'DNS update', description: 'By its name, the addresses of the servers have changed. Nothing more is known about it.' },

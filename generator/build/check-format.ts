@@ -52,6 +52,10 @@ function explain(error: ErrorObject, root: Syntax, meant: string | undefined): D
   const { at } = syntax
   const where = whereOf(path)
   const schema = (error.parentSchema ?? {}) as Readonly<Record<string, unknown>>
+  if (isReason(path) && (error.data === null || error.keyword === 'pattern')) {
+    const rule = path.at(-1) ?? ''
+    return report('missing-reason', headOf(root, path) ?? at, { rule, instead: `write ${rule}: and why it does not hold here` })
+  }
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(error.params['additionalProperty'])
@@ -114,10 +118,17 @@ const containers: Readonly<Record<string, string>> = {
 }
 const listed: Readonly<Record<string, string>> = { values: 'enum value', also: 'form', examples: 'example', meanings: 'meaning', domains: 'domain' }
 
+/** Why a lint rule does not hold at a part of a domain. */
+function isReason(path: readonly string[]): boolean {
+  return path.length >= 4 && path.at(-2) === 'lint' && !containers[path.at(-3) ?? '']
+}
+
 /** Names a place as its author would: `the property auth_mode`, `example 2`. */
 function whereOf(path: readonly string[]): string {
   const [name, container] = [path.at(-1), path.at(-2)]
   if (name === undefined) return 'the file'
+  // In contract.yaml kinds of names are keys, too.
+  if (path[0] === 'lint') return /^\d+$/.test(name) ? `entry ${Number(name) + 1} of ${container}` : name
   if (container && containers[container]) return `${containers[container]} ${name}`
   if (container && listed[container]) return `${listed[container]} ${Number(name) + 1}`
   return name

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.js'
 import { report } from '../diagnostics.js'
 import type { SourceFile } from '../files.js'
+import type { LintSettings } from '../lint-settings.js'
 import type { Argument, Direction, Domain, Model } from '../model.js'
 import { checkArguments } from './check-arguments.js'
 import { checkCycles } from './check-cycles.js'
@@ -16,6 +17,7 @@ import { enough } from './enough.js'
 import { parseYaml } from './parse-yaml.js'
 import { type ListedDomain, readContract } from './read-contract.js'
 import { type Declarations, readDomain } from './read-domain.js'
+import { readLint } from './read-lint.js'
 import type { Findings } from './reading.js'
 import { decodeText, scanBytes } from './scan-bytes.js'
 import { checkPatterns } from './slow-pattern.js'
@@ -24,6 +26,8 @@ import { entriesOf, type Syntax, textOf } from './syntax.js'
 export interface Built {
   /** Absent when a diagnostic is an error. */
   model?: Model
+  /** What the contract says about rules of style; there where the Model is. */
+  lint?: LintSettings
   /** The contract's own changelog, copied into the package. */
   changelog?: string
   /** In the order of files and places. */
@@ -45,7 +49,8 @@ export function build(sources: readonly SourceFile[]): Built {
   const domainFiles = files.filter((file) => file !== contractFile)
   const { domains, ordered } = arrange(listed, domainFiles)
   const listing = checkListing(listed, domainFiles)
-  problems.push(...listing)
+  const lint = readLint(contractFile.root, ordered.flatMap(({ root }) => (root ? [root] : [])))
+  problems.push(...listing, ...lint.problems)
 
   const findings: Findings = { readings: [], examples: [], enumValues: new Map(), problems, copies: 0 }
   const declared = new Map(ordered.flatMap(({ root }) => directionsIn(root)))
@@ -58,7 +63,7 @@ export function build(sources: readonly SourceFile[]): Built {
 
   const plain = domains.map(({ name, title, description, at }) => ({ name, title, description, at }))
   const model = { contract: { ...contract, domains: plain }, ...declarations }
-  return { model, ...(changelog === undefined ? {} : { changelog }), diagnostics: sorted(all) }
+  return { model, lint: lint.settings, ...(changelog === undefined ? {} : { changelog }), diagnostics: sorted(all) }
 }
 
 /** The text of `CHANGELOG.md`, which is Markdown already; a problem only where it cannot be read. */

@@ -4,7 +4,7 @@
  * holds it against the generated validators.
  */
 import { type Argument, formsOf, isUndefined, type Node, nodeOf, type Property, type ScalarName, type Type } from '../model.js'
-import { counted } from '../names.js'
+import { counted } from '../counted.js'
 import { typeExpression } from '../type-expression.js'
 import type { Lookup } from './lookup.js'
 import { patternOf } from './slow-pattern.js'

@@ -10,10 +10,12 @@ import { compileSpec } from './compile-spec.js'
 import { conflictFinding, inFolder } from './conflicts.js'
 import { shorten } from './excerpt.js'
 import { type Finding, startOf } from './finding.js'
-import { contractText, reportOf } from './generate.js'
+import { reportOf, summaryOfContract } from './generate.js'
 import { generateCommand, type SpecOptions } from './options.js'
+import { contractSummary, upToDateText } from './outcome.js'
 import { outputOf } from './present.js'
-import { count, type Shown, summaryOf } from './report.js'
+import { counted } from '../counted.js'
+import { type Shown, summaryOf } from './report.js'
 import type { Terminal } from './terminal.js'
 
 /** So many stale files are shown as text; programs get all. */
@@ -44,11 +46,11 @@ export async function check(options: SpecOptions, terminal: Terminal): Promise<n
   finish(reportOf(options.out, all, model, planned))
   if (isUpToDate(planned)) {
     if (shown.length > 0) say(summaryOf(shown.map(({ finding }) => finding)))
-    say(`${options.out} is up to date with ${contractText(model)}`)
+    say(upToDateText(options.out, contractSummary(summaryOfContract(model))))
     return 0
   }
   const force = planned.conflicts.some((conflict) => conflict.isReplaceable)
-  say(`${count(stale.length, 'file')} in ${options.out} out of date; run \`${generateCommand(options, { force })}\``)
+  say(`${counted(stale.length, 'file')} in ${options.out} out of date; run \`${generateCommand(options, { force })}\``)
   return 1
 }
 

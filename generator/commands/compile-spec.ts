@@ -1,6 +1,7 @@
 /** What generate and check begin with. */
 import { setFlagsFromString } from 'node:v8'
 import type { SourceFile } from '../files.js'
+import { inputsKey } from '../io/past-runs.js'
 import { readSpec } from '../io/read-spec.js'
 import { readTemplates } from '../io/read-templates.js'
 import type { Compilation } from '../pipeline.js'
@@ -13,21 +14,24 @@ import type { Terminal } from './terminal.js'
 /** Sources of this many bytes pay back the optimiser that the command line starts without. */
 const worthOptimising = 200_000
 
-/** The compiled spec, and its diagnostics ready to be shown. */
+/** The compiled spec, its diagnostics ready to be shown, and the hash of all that was read. */
 export async function compileSpec(
   { spec }: Pick<SpecOptions, 'spec'>,
   { cwd }: Terminal,
-): Promise<{ compilation: Compilation; shown: Shown[] }> {
+): Promise<{ compilation: Compilation; shown: Shown[]; key: string }> {
   const sources = readSpec(spec, cwd)
-  if (sizeOf(sources) > worthOptimising) setFlagsFromString('--opt')
+  optimiseFor(sources)
   // Late, so that a missing folder is reported without loading the compiler.
   const { compile } = await import('../pipeline.js')
-  const compilation = await compile(sources, readTemplates())
+  const templates = readTemplates()
+  const compilation = await compile(sources, templates)
   const texts = sourceTexts(sources)
   const findings = findingsOf(compilation.diagnostics, texts)
-  return { compilation, shown: findings.map((finding) => ({ finding, lines: excerptOf(finding, texts.get(finding.file)) })) }
+  const key = inputsKey(sources, templates)
+  return { compilation, key, shown: findings.map((finding) => ({ finding, lines: excerptOf(finding, texts.get(finding.file)) })) }
 }
 
-function sizeOf(sources: readonly SourceFile[]): number {
-  return sources.reduce((sum, { bytes }) => sum + bytes.length, 0)
+/** Switches the optimiser on where there is enough to read. */
+export function optimiseFor(sources: readonly SourceFile[]): void {
+  if (sources.reduce((sum, { bytes }) => sum + bytes.length, 0) > worthOptimising) setFlagsFromString('--opt')
 }

@@ -1,5 +1,6 @@
 /** `floo-schema explain`: what a rule wants and why, from the same table as the messages. */
 import { type Rule, rules } from '../diagnostics.js'
+import { lintRules } from '../lint-rules.js'
 import { closest } from '../names.js'
 import { outputRules } from '../output-rules.js'
 import { recordingRules } from '../recording-rules.js'
@@ -7,7 +8,7 @@ import { printFailure } from './fail.js'
 import { outputOf } from './present.js'
 import { paint, type Terminal } from './terminal.js'
 
-const catalogue: Readonly<Record<string, Rule>> = { ...rules, ...outputRules, ...recordingRules }
+const catalogue: Readonly<Record<string, Rule>> = { ...rules, ...lintRules, ...outputRules, ...recordingRules }
 
 /** Explains one rule, or lists all. The exit code: 0, or 2 for a rule that does not exist. */
 export function explain(id: string | undefined, { json }: { json: boolean }, terminal: Terminal): number {
@@ -31,11 +32,12 @@ function unknownRule(id: string, json: boolean, terminal: Terminal): number {
   return printFailure({ kind: 'usage', message: `there is no rule ${id}`, hint }, json, terminal)
 }
 
-function textOf(id: string, { severity, sentence, hint, why, bad, good }: Rule, color: boolean): string {
+function textOf(id: string, { severity, sentence, hint, why, bad, good, isFixable }: Rule & { isFixable?: boolean }, color: boolean): string {
   const blocks = [
     `${paint(id, 'bold', color)} (${severity})\n  ${sentence}`,
     why,
     ...(hint === undefined ? [] : [`${paint('hint:', 'cyan', color)} ${hint}`]),
+    ...(isFixable === true ? ['`floo-schema lint --fix` does it.'] : []),
     ...(bad === undefined ? [] : [`${paint('Wrong:', 'red', color)}\n${indent(bad)}`]),
     ...(good === undefined ? [] : [`${paint('Right:', 'green', color)}\n${indent(good)}`]),
   ]

@@ -51,7 +51,8 @@ export function startOf(file: string, line = 1): Place {
   return { file, line, column: 1, endLine: line, endColumn: 1 }
 }
 
-function placeOf({ file, start, end }: Span, texts: ReadonlyMap<string, SourceText>): Place {
+/** Where a span stands; the start of the file where its text is not known. */
+export function placeOf({ file, start, end }: Span, texts: ReadonlyMap<string, SourceText>): Place {
   const text = texts.get(file)
   if (text === undefined) return startOf(file)
   const from = position(text, start)

@@ -1,5 +1,7 @@
 /** `floo-schema generate`: the spec becomes the package. */
 import { resolve } from 'node:path'
+import { hashOf } from '../io/manifest.js'
+import { saveRun } from '../io/past-runs.js'
 import type { Plan } from '../io/plan.js'
 import { updateOutput } from '../io/update-output.js'
 import type { Model } from '../model.js'
@@ -7,8 +9,10 @@ import { compileSpec } from './compile-spec.js'
 import { conflictFinding } from './conflicts.js'
 import type { Finding } from './finding.js'
 import type { SpecOptions } from './options.js'
+import { contractSummary, doneText, outcomeText } from './outcome.js'
 import { outputOf } from './present.js'
-import { count, type Shown, summaryOf } from './report.js'
+import { counted } from '../counted.js'
+import { type Shown, summaryOf } from './report.js'
 import type { Terminal } from './terminal.js'
 
 export interface GenerateOptions extends SpecOptions {
@@ -18,7 +22,7 @@ export interface GenerateOptions extends SpecOptions {
 /** The exit code: 0, or 1 when nothing was written because of what was found. */
 export async function generate(options: GenerateOptions, terminal: Terminal): Promise<number> {
   const started = terminal.now()
-  const { compilation, shown } = await compileSpec(options, terminal)
+  const { compilation, shown, key } = await compileSpec(options, terminal)
   const { model, files } = compilation
   const { say, show, finish } = outputOf(options, terminal)
   if (model === undefined) {
@@ -34,20 +38,17 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   show(all)
   finish(reportOf(options.out, all, model, plan))
   if (conflicts.length > 0) {
-    say(`${count(conflicts.length, 'file')} in the way; nothing was written`)
+    say(`${counted(conflicts.length, 'file')} in the way; nothing was written`)
     return 1
   }
   if (shown.length > 0) say(summaryOf(shown.map(({ finding }) => finding)))
-  say(contractText(model), contractText(model))
-  say(`${count(files.length, 'file')} in ${options.out}: ${changesText(plan)}`)
-  say(`done in ${((terminal.now() - started) / 1000).toFixed(1)} s`)
+  const contract = contractSummary(summaryOfContract(model))
+  say(contract, contract)
+  say(outcomeText(options.out, { created: plan.create.length, updated: plan.update.length, removed: plan.remove.length, unchanged: plan.unchanged.length }))
+  say(doneText(terminal.now() - started))
+  // Warnings are to be told every time.
+  if (shown.length === 0) saveRun(key, { manifest: hashOf(plan.manifest.text), contract }, terminal.cwd)
   return 0
-}
-
-/** `floo-contract 1.0.0: 28 events, 22 typedefs, 6 enums`. */
-export function contractText({ contract, events, typedefs, enums }: Model): string {
-  const parts = [count(events.length, 'event'), count(typedefs.length, 'typedef'), count(enums.length, 'enum')]
-  return `${contract.name} ${contract.version}: ${parts.join(', ')}`
 }
 
 /** What `generate --json` and `check --json` print. */
@@ -81,13 +82,8 @@ export function reportOf(out: string, shown: readonly Shown[], model?: Model, pl
   }
 }
 
-function summaryOfContract({ contract, events, typedefs, enums }: Model) {
+/** The contract in figures. */
+export function summaryOfContract({ contract, events, typedefs, enums }: Model) {
   const { name, version } = contract
   return { name, version, events: events.length, typedefs: typedefs.length, enums: enums.length }
-}
-
-function changesText({ create, update, remove, unchanged }: Plan): string {
-  return [
-    `${create.length} created`, `${update.length} updated`, `${remove.length} removed`, `${unchanged.length} unchanged`,
-  ].join(', ')
 }

@@ -4,6 +4,9 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 export const formats = ['text', 'json', 'github'] as const
 export type Format = (typeof formats)[number]
 
+export const diffFormats = ['text', 'json', 'markdown', 'github'] as const
+export type DiffFormat = (typeof diffFormats)[number]
+
 export interface SpecOptions {
   spec: string
   out: string
@@ -15,9 +18,13 @@ const defaults = { spec: 'spec', out: 'generated' }
 
 /** `--spec`, `--out`, `--format` and `--json`. */
 export function addSpecOptions(command: Command): Command {
-  return addJsonOption(addFormatOption(command
+  return addJsonOption(addFormatOption(addFolderOptions(command)))
+}
+
+function addFolderOptions(command: Command): Command {
+  return command
     .option('--spec <dir>', 'folder of the contract', folder, defaults.spec)
-    .option('--out <dir>', 'folder of the generated package', folder, defaults.out)))
+    .option('--out <dir>', 'folder of the generated package', folder, defaults.out)
 }
 
 /** Where the contract comes from, if not from the default spec: `--spec` or `--package`; `--type`, `--max-issues`, `--format`, `--json`. */
@@ -28,6 +35,22 @@ export function addRecordingOptions(command: Command): Command {
     .option('--type <name>', 'each line is a bare value of this type, or the list of arguments of this event')
     .option('--max-issues <number>', 'so many findings are printed; all are counted', wholeNumber, 100))
     .option('--json', 'print one JSON object a line on stdout, and prose on stderr', false)
+}
+
+/** What `diff` has besides `--spec`, `--out` and `--json`. */
+export function addDiffOptions(command: Command): Command {
+  return addJsonOption(addFolderOptions(command)
+    .addOption(new Option('--format <format>', 'how changes are printed').choices(diffFormats).default('text'))
+    .addOption(new Option('--fail-on <changes>', 'exit with 1 when there are such changes').choices(['breaking', 'any']))
+    .option('--bump', 'write the recommended version into contract.yaml, if it has a lower one', false)
+    .option('--changelog', 'write what changed into CHANGELOG.md of the spec', false))
+}
+
+/** `--spec`, `--format`, `--json`, and what `lint` has besides. */
+export function addLintOptions(command: Command): Command {
+  return addJsonOption(addFormatOption(command.option('--spec <dir>', 'folder of the contract', folder, defaults.spec))
+    .option('--fix', 'mend what can be mended without a decision, in the files of the contract', false)
+    .option('--deny-warnings', 'exit with 1 for warnings, too', false))
 }
 
 function addFormatOption(command: Command): Command {

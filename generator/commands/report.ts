@@ -1,4 +1,6 @@
 /** Findings as people and programs read them. */
+import type { Severity } from '../diagnostic.js'
+import { counted } from '../counted.js'
 import { paint } from './terminal.js'
 import { visible } from './visible.js'
 import type { Finding, Place } from './finding.js'
@@ -27,12 +29,16 @@ export function asText({ finding, lines }: Shown, color: boolean): string {
 
 /** A workflow command of GitHub Actions, which puts the message beside the line of a pull request. */
 export function asGithub({ finding }: Shown): string {
-  const { file, line, column, endLine, endColumn, rule, severity, message, hint } = finding
+  const { rule, severity, message, hint } = finding
+  return annotation(severity, finding, rule, [message, ...(hint === undefined ? [] : [`hint: ${hint}`])])
+}
+
+/** The same for whatever has a place, a title and something to say. */
+export function annotation(command: Severity | 'notice', { file, line, column, endLine, endColumn }: Place, title: string, lines: readonly string[]): string {
   const end = endLine === line ? { endLine, endColumn: Math.max(column, endColumn - 1) } : { endLine }
-  const properties = Object.entries({ file, line, col: column, ...end, title: rule })
+  const properties = Object.entries({ file, line, col: column, ...end, title })
     .map(([key, value]) => `${key}=${escapeProperty(visible(String(value)))}`)
-  const text = [message, ...(hint === undefined ? [] : [`hint: ${hint}`])].map(visible).join('\n')
-  return `::${severity} ${properties.join(',')}::${escapeData(text)}\n`
+  return `::${command} ${properties.join(',')}::${escapeData(lines.map(visible).join('\n'))}\n`
 }
 
 /** `3 errors and 1 warning in 2 files`. */
@@ -40,13 +46,8 @@ export function summaryOf(findings: readonly Finding[]): string {
   const errors = findings.filter((finding) => finding.severity === 'error').length
   const warnings = findings.length - errors
   const files = new Set(findings.map((finding) => finding.file)).size
-  const parts = [...(errors > 0 ? [count(errors, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])]
-  return `${parts.join(' and ')} in ${count(files, 'file')}`
-}
-
-/** `1 file`, `2 files`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+  const parts = [...(errors > 0 ? [counted(errors, 'error')] : []), ...(warnings > 0 ? [counted(warnings, 'warning')] : [])]
+  return `${parts.join(' and ')} in ${counted(files, 'file')}`
 }
 
 function placeText({ file, line, column }: Place): string {

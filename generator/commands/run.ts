@@ -1,10 +1,12 @@
 /** The command line: which commands there are. What they do is loaded when it is asked for. */
 import { Command } from 'commander'
 import { packageInfo } from '../io/package-root.js'
+import type { DiffOptions } from './diff.js'
 import { fail, usageText } from './fail.js'
 import type { GenerateOptions } from './generate.js'
 import type { InitOptions } from './init.js'
-import { addJsonOption, addRecordingOptions, addSpecOptions, type SpecOptions } from './options.js'
+import type { LintOptions } from './lint.js'
+import { addDiffOptions, addJsonOption, addLintOptions, addRecordingOptions, addSpecOptions, type SpecOptions } from './options.js'
 import type { Terminal } from './terminal.js'
 import type { ValidateOptions } from './validate.js'
 
@@ -46,9 +48,27 @@ function describe(terminal: Terminal, end: (code: number) => void): Command {
   ]))
     .action(async (options: SpecOptions) => end(await (await import('./check.js')).check(options, terminal)))
 
+  addLintOptions(command(program, 'lint', 'tell what is not in good style in the contract: names, texts, units, what is left over', [
+    'lint',
+    'lint --fix',
+    'lint --deny-warnings --format github',
+  ]))
+    .action(async (options: LintOptions) => end(await (await import('./lint.js')).lint(options, terminal)))
+
   addJsonOption(command(program, 'init', 'write a small spec to start from', ['init', 'init packages/events']))
     .argument('[dir]', 'folder to write spec/ into', '.')
     .action(async (dir: string, options: InitOptions) => end((await import('./init.js')).init(dir, options, terminal)))
+
+  addDiffOptions(command(program, 'diff', 'tell what changed in the contract, and for whom that breaks something', [
+    'diff main',
+    'diff v1.2.0 HEAD --fail-on breaking',
+    'diff v1.2.0 --bump --changelog',
+    'diff old/spec new/spec',
+  ]))
+    .argument('<base>', 'a revision of git, revision:folder, or a folder')
+    .argument('[head]', 'the same; by default the folder of --spec as it is')
+    .action(async (base: string, head: string | undefined, options: DiffOptions) =>
+      end(await (await import('./diff.js')).diff(base, head, options, terminal)))
 
   addRecordingOptions(command(program, 'validate', 'check recorded events, one JSON object a line: { "event": …, "args": [ … ] }', [
     'validate session.ndjson',

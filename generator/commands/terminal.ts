@@ -8,6 +8,10 @@ export interface Terminal {
   err: Stream
   /** Milliseconds since some moment. */
   now(): number
+  /** Milliseconds since 1970. */
+  epoch(): number
+  /** The date, as `2026-11-23`. */
+  today(): string
   /** What is piped in; whoever does not ask for it does not wait for it. */
   input(): AsyncIterable<Uint8Array>
 }

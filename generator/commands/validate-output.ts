@@ -6,7 +6,8 @@ import { recordingRules } from '../recording-rules.js'
 import { startOf } from './finding.js'
 import type { Format } from './options.js'
 import { outputOf } from './present.js'
-import { asGithub, count, type Shown, summaryOf } from './report.js'
+import { counted } from '../counted.js'
+import { asGithub, type Shown, summaryOf } from './report.js'
 import { paint, type Terminal } from './terminal.js'
 import { printJsonLine, visible } from './visible.js'
 
@@ -48,10 +49,10 @@ export function recordingOutput(options: { format: Format; json: boolean; maxIss
     finish: (counts, found) => {
       const shown = Math.min(found.total(), maxIssues)
       if (json) out.write(printJsonLine(summaryObject(counts, found, shown)))
-      if (found.total() > shown) say(`and ${count(found.total() - shown, 'finding')} more; --max-issues ${maxIssues} shows no more`)
+      if (found.total() > shown) say(`and ${counted(found.total() - shown, 'finding')} more; --max-issues ${maxIssues} shows no more`)
       if (found.total() > 0) say('')
-      const text = `${count(counts.lines, 'line')} in ${count(counts.files, 'file')}, ${count(counts.events, 'event')}`
-      const verdict = found.total() === 0 ? 'nothing wrong' : `${count(found.total(), 'finding')} in ${count(counts.faulty, 'line')}`
+      const text = `${counted(counts.lines, 'line')} in ${counted(counts.files, 'file')}, ${counted(counts.events, 'event')}`
+      const verdict = found.total() === 0 ? 'nothing wrong' : `${counted(found.total(), 'finding')} in ${counted(counts.faulty, 'line')}`
       say(`${text}: ${verdict}`, verdict)
       for (const line of tableOf(found)) say(line)
     },

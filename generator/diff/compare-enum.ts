@@ -2,7 +2,7 @@
 import type { Enum, EnumValue } from '../model.js'
 import type { Change } from './change.js'
 import { compareFacts } from './compare-facts.js'
-import type { Effect } from './effect.js'
+import { acceptanceOf, type Effect } from './effect.js'
 import { likenessOfValues } from './likeness.js'
 import { pairByName } from './pair-by-name.js'
 import { changed, gone, inside, type Scope, silent } from './scope.js'
@@ -16,7 +16,7 @@ export function compareEnum(scope: Scope, base: Enum, head: Enum): Change[] {
   return [
     ...compareBase(scope, base, head),
     ...kept.flatMap(([before, after]) => [
-      ...(before.value === after.value ? [] : [changed('enum-value-changed', at(after), after, valued('breaking', 'different'), { before: shown(before.value), after: shown(after.value) })]),
+      ...(before.value === after.value ? [] : [changed('enum-value-changed', at(after), after, valued('breaking', acceptanceOf(has(head, before.value), has(base, after.value))), { before: shown(before.value), after: shown(after.value) })]),
       ...compareValue(at(after), before, after),
     ]),
     ...renamed.flatMap(([before, after]) => [
@@ -46,6 +46,10 @@ function compareValue(scope: Scope, base: EnumValue, head: EnumValue): Change[] 
     ...(base.label === head.label ? [] : [changed('label-changed', scope, head, silent, { before: base.label, after: head.label })]),
     ...compareFacts(scope, base, head),
   ]
+}
+
+function has({ values }: Enum, value: number | string): boolean {
+  return values.some((other) => other.value === value)
 }
 
 function shown(value: number | string): string {

@@ -14,7 +14,7 @@ export function compareVariants(scope: Scope, base: VariantsType, head: Variants
       const other = before.get(variant.value)
       // An app that handles each variant has one more to handle; what it sends is still right.
       if (!other) return [changed('variant-added', at(variant), variant, { types: scope.direction === 'out' ? 'compatible' : 'breaking', acceptance: 'wider' })]
-      return [...compareProperties(at(variant), ownOf(other, base), ownOf(variant, head)), ...compareFacts(at(variant), other, variant)]
+      return [...compareProperties(at(variant), ownOf(other), ownOf(variant)), ...compareFacts(at(variant), other, variant)]
     }),
     ...base.variants.filter(({ value }) => !after.has(value)).map((variant) => gone('variant-removed', at(variant), variant, { types: 'breaking', acceptance: 'narrower' })),
   ]
@@ -24,17 +24,15 @@ function byValue({ variants }: VariantsType): ReadonlyMap<string, Variant> {
   return new Map(variants.map((variant) => [variant.value, variant]))
 }
 
-/** A common property is written once, so that it has the same place in every variant. */
-function commonOf({ variants }: VariantsType): Property[] {
-  const [first, ...others] = variants
-  return first?.properties.filter((property) => others.length > 0 && others.every(({ properties }) => properties.some((other) => isSamePlace(property, other)))) ?? []
+/** What all have in common is written once, and in none of them. */
+function commonOf({ variants: [first] }: VariantsType): Property[] {
+  return first?.properties.filter((property) => !isWithin(property, first)) ?? []
 }
 
-function ownOf(variant: Variant, type: VariantsType): Property[] {
-  const common = commonOf(type)
-  return variant.properties.filter((property) => !common.some((other) => isSamePlace(property, other)))
+function ownOf(variant: Variant): Property[] {
+  return variant.properties.filter((property) => isWithin(property, variant))
 }
 
-function isSamePlace(one: Property, other: Property): boolean {
-  return one.at.start === other.at.start && one.name === other.name
+function isWithin({ at }: Property, variant: Variant): boolean {
+  return at.start >= variant.at.start && at.end <= variant.at.end
 }

@@ -6,17 +6,24 @@ import { holds, isSubset, strangers } from './subset.js'
 
 export interface Effect { types: Verdict; acceptance: Acceptance }
 
-/** The effect on what an app receives, sends, or both. */
-export function effectOf(before: readonly Part[], after: readonly Part[], direction: Direction): Effect {
-  const widens = !isSubset(after, before, 'types')
-  const narrows = !isSubset(before, after, 'types')
-  const stopsReaders = direction !== 'out' && (widens || isLeftOut(before, after))
-  const stopsWriters = direction !== 'in' && (narrows || isSurplus(before, after))
+/**
+ * The effect on what an app receives, sends, or both. Where this is one change of several, `first`
+ * and `last` are what the place stood for before and after all of them: nothing is lost that is
+ * still there in the end, and nothing is new that was there from the start.
+ */
+export function effectOf(before: readonly Part[], after: readonly Part[], direction: Direction, { first = [], last = [] }: Course = {}): Effect {
+  const [known, left] = [[...before, ...first], [...after, ...last]]
+  const widens = !isSubset(after, known, 'types')
+  const narrows = !isSubset(before, left, 'types')
+  const stopsReaders = direction !== 'out' && (widens || isLeftOut(before, left))
+  const stopsWriters = direction !== 'in' && (narrows || isSurplus(before, left))
   return {
     types: stopsReaders || stopsWriters ? 'breaking' : widens || narrows ? 'compatible' : 'none',
-    acceptance: acceptanceOf(isSubset(before, after, 'values'), isSubset(after, before, 'values')),
+    acceptance: acceptanceOf(isSubset(before, left, 'values'), isSubset(after, known, 'values')),
   }
 }
+
+interface Course { first?: readonly Part[]; last?: readonly Part[] }
 
 /** From whether what was accepted still is, and whether what is accepted was. */
 export function acceptanceOf(keepsAll: boolean, addsNothing: boolean): Acceptance {

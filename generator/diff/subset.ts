@@ -122,10 +122,10 @@ function isShapeWithinMap(shape: Shape, { values, limits }: MapAtom, sense: Sens
 }
 
 function isShapeWithin(one: Shape, other: Shape, sense: Sense, open: Open): boolean {
+  if (sense === 'values' && !within(one.limits, other.limits, true)) return false
   const inside = one.properties === other.properties ? undefined : assuming(one.properties, other.properties, open)
   if (inside === undefined) return true
   const own = new Map(one.properties.map((property) => [property.name, property]))
-  if (sense === 'values' && !within(one.limits, other.limits, true)) return false
   if (sense === 'types' && isMistaken(own, other)) return false
   return other.properties.every((property) => {
     const given = own.get(property.name)

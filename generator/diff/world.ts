@@ -32,6 +32,15 @@ export function enumDirections({ events, typedefs, enums }: Model): Map<string, 
   return new Map([...ways].map(([name, found]) => [name, summary(found)]))
 }
 
+/** Who uses each typedef, and which way its values go there. */
+export function usersOf({ model: { events, typedefs }, headName }: World): Map<string, string> {
+  const users = new Map<string, Set<string>>()
+  const use = (names: string[], user: string) => { for (const name of names) users.set(headName(name), (users.get(headName(name)) ?? new Set()).add(user)) }
+  for (const { args } of events) use(args.flatMap(namesInNode), 'in')
+  for (const typedef of typedefs) use(namesInNode(nodeOf(typedef)), typedef.kind === 'callback' ? 'in' : `${headName(typedef.name)} ${typedef.direction}`)
+  return new Map([...users].map(([name, found]) => [name, [...found].sort().join()]))
+}
+
 function summary(ways: ReadonlySet<Direction>): Direction {
   const [only] = ways
   return ways.size === 1 && only ? only : 'both'

@@ -1,5 +1,5 @@
 /** The spec folder as values. What the files say is of no interest here. */
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { SourceFile } from '../files.js'
 import { attempt, InputError, systemCode } from './errors.js'
@@ -7,7 +7,7 @@ import { bytewise } from './order.js'
 import { readBytes } from './read-file.js'
 
 /** One byte more than a file may have, so that `build` sees that it is too large. */
-const mostBytes = 2 * 1024 * 1024 + 1
+export const mostBytes = 2 * 1024 * 1024 + 1
 const initHint = 'run `floo-schema init` for a spec to start from, or name its folder with --spec'
 
 /**
@@ -30,8 +30,14 @@ export function readSpec(folder: string, cwd: string = process.cwd()): SourceFil
   return sources
 }
 
-function isSpecName(name: string): boolean {
+/** Whether a file of this name in a spec folder is the spec's. */
+export function isSpecName(name: string): boolean {
   return name === 'CHANGELOG.md' || (name.endsWith('.yaml') && !name.startsWith('.'))
+}
+
+/** Whether the folder is a contract's. */
+export function isSpecFolder(folder: string, cwd: string): boolean {
+  return existsSync(join(resolve(cwd, folder), 'contract.yaml'))
 }
 
 function namesIn(place: string, folder: string): string[] {
@@ -50,7 +56,8 @@ function bytesOf(path: string): Uint8Array | undefined {
   return attempt('read', path, () => statSync(path).isFile() ? readBytes(path, { followLinks: true, most: mostBytes }) : undefined)
 }
 
-function sourcePath(folder: string, name: string, cwd: string): string {
+/** How messages name a file of the folder. */
+export function sourcePath(folder: string, name: string, cwd: string): string {
   const inside = relative(cwd, resolve(cwd, folder, name))
   const isOutside = isAbsolute(inside) || inside === '..' || inside.startsWith(`..${sep}`)
   return (isOutside ? join(folder, name) : inside).split(sep).join('/')

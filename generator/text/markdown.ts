@@ -55,7 +55,16 @@ export function text(value: string): Markdown {
 
 /** Code in a line: between backticks where nothing in it could end or change it there. */
 export function code(value: string): Markdown {
-  const plain = /^[!-~](?:[ -~]*[!-~])?$/.test(value) && !/[`|{}]/.test(value)
+  return inlineCode(value, /[`|{}]/)
+}
+
+/** The same where no table is around: there a bar is a bar, and text that people edit reads better. */
+export function codeOutsideTables(value: string): Markdown {
+  return inlineCode(value, /[`{}]/)
+}
+
+function inlineCode(value: string, acts: RegExp): Markdown {
+  const plain = /^[!-~](?:[ -~]*[!-~])?$/.test(value) && !acts.test(value)
   return new Markdown(plain ? `\`${value}\`` : `<code>${text(value).source}</code>`)
 }
 

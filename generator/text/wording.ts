@@ -11,6 +11,7 @@ export const unitText: Readonly<Record<Unit, string>> = {
   hour: 'hours',
   'hour-of-day': 'hour of the day, 0 to 23',
   byte: 'bytes',
+  unknown: 'not known',
 }
 
 /** A constraint as words before and after its value, which is to be printed as code. */

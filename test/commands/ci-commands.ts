@@ -18,7 +18,7 @@ const commands: readonly RegExp[] = [
 ]
 
 /** The only lines that we mean as a command: annotations, with nothing in them that ends a property early. */
-const annotation = /^::(?:error|warning) file=[^:,]*,line=\d+,col=\d+,endLine=\d+(?:,endColumn=\d+)?,title=[a-z-]+::[^\r\n]*$/
+const annotation = /^::(?:error|warning|notice) file=[^:,]*,line=\d+,col=\d+,endLine=\d+(?:,endColumn=\d+)?,title=[a-z-]+::[^\r\n]*$/
 
 // oxlint-disable-next-line no-control-regex -- finding control characters is the purpose
 const obeyed = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\u200E\u200F\u061C\u200B\uFEFF\u00AD\u3164]|\p{Cs}/u

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { explain } from '../../generator/commands/explain.js'
 import { rules } from '../../generator/diagnostics.js'
+import { lintRules } from '../../generator/lint-rules.js'
 import { outputRules } from '../../generator/output-rules.js'
 import { recordingRules } from '../../generator/recording-rules.js'
 import { recorder } from './terminal.js'
 
 const id = 'unknown-type'
 const rule = rules[id]
-const all = { ...rules, ...outputRules, ...recordingRules }
+const all = { ...rules, ...lintRules, ...outputRules, ...recordingRules }
 
 test('one rule: sentence, reason, both examples', () => {
   const terminal = recorder()
@@ -36,7 +37,7 @@ describe('--json', () => {
   test('all rules', () => {
     const terminal = recorder()
     explain(undefined, { json: true }, terminal)
-    expect((JSON.parse(terminal.text.out) as { rules: unknown[] }).rules).toHaveLength(Object.keys(rules).length + Object.keys(outputRules).length + Object.keys(recordingRules).length)
+    expect((JSON.parse(terminal.text.out) as { rules: unknown[] }).rules).toHaveLength(Object.keys(rules).length + Object.keys(lintRules).length + Object.keys(outputRules).length + Object.keys(recordingRules).length)
   })
 })
 

@@ -12,7 +12,7 @@ beforeEach(() => void compile.mockReset().mockResolvedValue({ files: [], diagnos
 describe('wrong usage ends with 2 and says what was meant', () => {
   test.each([
     [['genrate'], /unknown command 'genrate'\n\(Did you mean generate\?\)/],
-    [['lint'], /unknown command 'lint'/],
+    [['lnt'], /unknown command 'lnt'/],
     [['generate', '--sepc', 'x'], /unknown option '--sepc'\n\(Did you mean --spec\?\)/],
     [['--sepc'], /unknown option '--sepc'/],
     [['generate', 'extra'], /too many arguments/],
@@ -41,6 +41,7 @@ describe('help', () => {
     [['--help'], /Example:\n {2}\$ floo-schema/],
     [['generate', '--help'], /--spec <dir>[^]*--out <dir>[^]*--json[^]*Examples:\n {2}\$ floo-schema generate/],
     [['check', '--help'], /Examples:\n {2}\$ floo-schema check/],
+    [['lint', '--help'], /--fix[^]*--deny-warnings[^]*Examples:\n {2}\$ floo-schema lint/],
     [['init', '--help'], /Examples:\n {2}\$ floo-schema init/],
     [['help', 'explain'], /Examples:\n {2}\$ floo-schema explain/],
   ])('%j', async (argv, want) => {

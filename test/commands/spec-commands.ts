@@ -19,7 +19,7 @@ export function compileGiven(sources: SourceFile[]): Promise<Compilation> {
   }))
   if (diagnostics.some(({ severity }) => severity === 'error')) return Promise.resolve({ files: [], diagnostics })
   const contract = {
-    name: 'tiny', version: '1.2.3', description: '', license: 'MIT', source: { title: '', date: '', sdk: '' }, domains: [],
+    name: 'tiny', version: '1.2.3', description: '', license: 'MIT', source: { title: '', date: '', sdk: '' }, domains: [], at: { file: source?.path ?? '', start: 0, end: 1 },
   }
   const model = { contract, enums: [], typedefs: [], events: [] }
   return Promise.resolve({ model, files: outputs(given.files), diagnostics })

@@ -11,6 +11,8 @@ export function recorder(cwd = '/nowhere', color = false, input: readonly Uint8A
     out: { write: (part) => void (text.out += part), color, isWatched: color, isClosed: () => false },
     err: { write: (part) => void (text.err += part), color, isWatched: color, isClosed: () => false },
     now: () => (now += 500),
+    epoch: () => 1_795_000_000_000 + now,
+    today: () => '2026-12-01',
     input: () => Readable.from(input),
   }
 }

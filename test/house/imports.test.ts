@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { globalsOf, importsOf, root, type Source, sources } from './sources.js'
 
-const nouns = new Set(['model', 'files', 'diagnostic', 'diagnostics', 'output-rules', 'recording-rules', 'names', 'references', 'type-expression'].map((name) => `${name}.ts`))
+const nouns = new Set(['model', 'files', 'counted', 'diagnostic', 'diagnostics', 'output-rules', 'recording-rules', 'lint-rules', 'lint-settings', 'names', 'references', 'type-expression'].map((name) => `${name}.ts`))
 /** What emitters share: their type, what they remember, the printers of TypeScript and of templates. */
 const shared = /^emit\/(?:emitter|remember|render-template)\.ts$|^emit\/typescript\//
 const outside = (name: string) => !name.includes('/') && !name.endsWith('.ts')
@@ -30,6 +30,8 @@ const rooms: Room[] = [
   },
   { name: 'recordings/', has: isIn('recordings'), may: (imported) => isNoun(imported) || isIn('recordings')(imported) || imported === 'node:buffer' },
   { name: 'diff/', has: isIn('diff'), may: (imported) => isNoun(imported) || isIn('diff')(imported) || isIn('text')(imported) || imported === 'semver' },
+  { name: 'edit/', has: isIn('edit'), may: (imported) => isNoun(imported) || isIn('edit')(imported) || imported === 'yaml' },
+  { name: 'lint/', has: isIn('lint'), may: (imported) => isNoun(imported) || isIn('lint')(imported) || imported === 'edit/index.ts' || imported === 'cspell-trie-lib' },
   { name: 'build/', has: isIn('build'), may: (imported) => isNoun(imported) || isIn('build')(imported) || ['yaml', 'ajv', '@eslint-community/regexpp', 'node:module'].includes(imported) || imported === publishedSchemas },
   { name: 'text/', has: isIn('text'), may: (imported) => isNoun(imported) || isIn('text')(imported) },
   { name: 'emit/index.ts', has: (path) => path === 'emit/index.ts', may: (imported) => isNoun(imported) || isIn('emit')(imported) },
@@ -43,7 +45,7 @@ const rooms: Room[] = [
   {
     name: 'commands/',
     has: isIn('commands'),
-    may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || ['recordings', 'diff', 'lint', 'edit'].some((room) => isIn(room)(imported)) || isIn('commands')(imported) || imported.startsWith('node:') || imported === 'commander',
+    may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || ['recordings', 'diff', 'lint', 'edit', 'text'].some((room) => isIn(room)(imported)) || isIn('commands')(imported) || imported.startsWith('node:') || imported === 'commander',
   },
   { name: 'cli.ts', has: (path) => path === 'cli.ts', may: (imported) => isIn('commands')(imported) || imported.startsWith('node:') },
   { name: 'index.ts', has: (path) => path === 'index.ts', may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) },

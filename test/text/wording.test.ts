@@ -45,6 +45,7 @@ test.each<[Unit, string]>([
   ['min', 'minutes'],
   ['hour', 'hours'],
   ['hour-of-day', 'hour of the day, 0 to 23'],
+  ['unknown', 'not known'],
   ['byte', 'bytes'],
 ])('the unit %s counts %s', (unit, want) => {
   expect(unitText[unit]).toBe(want)

@@ -1,7 +1,7 @@
 /** Constraints as conditions in code. */
 import { _, type Code, Name, nil, not } from 'ajv/dist/compile/codegen/index.js'
 import type { Constraints } from '../../model.js'
-import { counted } from '../../names.js'
+import { counted } from '../../counted.js'
 import { isNot } from './kinds.js'
 import type { Shared } from './shared.js'
 

@@ -1,0 +1,61 @@
+/** What a contract says about rules of style. Wrong kinds were reported by the format check and are skipped. */
+import type { Diagnostic, Severity } from '../diagnostic.js'
+import { report } from '../diagnostics.js'
+import type { Span } from '../files.js'
+import { isLintRule, lintRuleIds } from '../lint-rules.js'
+import { type Casing, casings, type LintException, type LintSettings, namedKinds } from '../lint-settings.js'
+import { closest } from '../names.js'
+import { child, type Entry, entriesOf, itemsOf, placeOfEntry, type Syntax, textOf } from './syntax.js'
+
+export interface ReadLint { settings: LintSettings; problems: Diagnostic[] }
+
+/** The settings of `contract.yaml`, and the exceptions of all domains. */
+export function readLint(contract: Syntax, domains: readonly Syntax[]): ReadLint {
+  const lint = child(contract, 'lint')
+  const problems: Diagnostic[] = []
+  const rules = known(entriesOf(lint, 'rules'), problems)
+  const casing = namedKinds.map((kind) => [kind, casingsOf(child(child(lint, 'casing'), kind))] as const)
+  const settings: LintSettings = {
+    severities: new Map(rules.flatMap((rule) => severityOf(rule, problems))),
+    exceptions: domains.flatMap((root) => exceptionsIn(root, problems)),
+    words: itemsOf(lint, 'words').flatMap((item) => (item.kind === 'scalar' && typeof item.value === 'string' ? [item.value] : [])),
+    casing: Object.fromEntries(casing.filter(([, allowed]) => allowed.length > 0)),
+  }
+  return { settings, problems }
+}
+
+function known(entries: readonly Entry[], problems: Diagnostic[]): Entry[] {
+  return entries.filter(({ key, keyAt }) => {
+    if (!isLintRule(key)) problems.push(report('unknown-lint-rule', keyAt, { rule: key }, { suggestion: closest(key, lintRuleIds) }))
+    return isLintRule(key)
+  })
+}
+
+function severityOf({ key, keyAt, value }: Entry, problems: Diagnostic[]): [string, Severity | 'off'][] {
+  const said = value.kind === 'scalar' ? value.value : textOf(value, 'severity')
+  if (said === 'off' && textOf(value, 'reason') === undefined) {
+    problems.push(report('missing-reason', keyAt, { rule: key, instead: `write ${key}: { severity: off, reason: … }` }))
+    return []
+  }
+  return said === 'off' || said === 'error' ? [[key, said]] : said === 'warn' ? [[key, 'warning']] : []
+}
+
+function casingsOf(syntax: Syntax | undefined): Casing[] {
+  const listed = syntax?.kind === 'list' ? syntax.items : syntax ? [syntax] : []
+  return listed.flatMap((item) => casings.filter((casing) => item.kind === 'scalar' && item.value === casing))
+}
+
+/** Every part of a domain may have exceptions. Example values are no parts. */
+function exceptionsIn(root: Syntax, problems: Diagnostic[]): LintException[] {
+  const found: LintException[] = []
+  const visit = (syntax: Syntax, at: Span): void => {
+    for (const { key, keyAt, value } of known(entriesOf(syntax, 'lint'), problems)) {
+      if (value.kind === 'scalar' && typeof value.value === 'string') found.push({ rule: key, reason: value.value, at, keyAt })
+    }
+    for (const item of ['values', 'also'].flatMap((key) => itemsOf(syntax, key))) visit(item, item.at)
+    for (const entry of ['properties', 'variants', 'args'].flatMap((key) => entriesOf(syntax, key))) visit(entry.value, placeOfEntry(entry))
+    for (const entry of entriesOf(child(syntax, 'callback'), 'args')) visit(entry.value, placeOfEntry(entry))
+  }
+  for (const entry of ['enums', 'typedefs', 'events'].flatMap((key) => entriesOf(root, key))) visit(entry.value, placeOfEntry(entry))
+  return found
+}

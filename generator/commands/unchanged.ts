@@ -1,0 +1,55 @@
+/**
+ * The quick answer to `generate` and `check` where nothing has changed since an earlier run: what is
+ * read says the same as then, and the output folder holds exactly what was made of it. Loads neither
+ * the compiler nor the libraries; whatever is out of the ordinary is left to the real command.
+ */
+import { resolve } from 'node:path'
+import { saveGlance } from '../io/glance.js'
+import { hashOf, manifestName } from '../io/manifest.js'
+import { type PastRun, inputsKey, recallRun } from '../io/past-runs.js'
+import { readOutput } from '../io/read-output.js'
+import { readSpec } from '../io/read-spec.js'
+import { readTemplates } from '../io/read-templates.js'
+import { doneText, outcomeText, upToDateText } from './outcome.js'
+import { plainRun } from './plain-run.js'
+import { paint, type Terminal } from './terminal.js'
+import { visible } from './visible.js'
+
+/** The exit code, once everything was said; nothing where the real command is needed. */
+export function unchanged(argv: readonly string[], terminal: Terminal): number | undefined {
+  const started = terminal.now()
+  const asked = plainRun(argv)
+  if (!asked) return undefined
+  const { command, spec, out } = asked
+  const { cwd } = terminal
+  try {
+    const sources = readSpec(spec, cwd)
+    const past = recallRun(inputsKey(sources, readTemplates()), cwd)
+    const outputs = past && outputsOf(past, resolve(cwd, out))
+    if (!past || outputs === undefined) return undefined
+    const found = { contract: past.contract, count: outputs.length }
+    saveGlance({ spec, out, cwd, found, inputs: sources.map(({ path }) => path), outputs: [manifestName, ...outputs], now: terminal.epoch() })
+    const say = (line: string) => terminal.out.write(`${visible(line)}\n`)
+    if (command === 'check') say(upToDateText(out, past.contract))
+    else {
+      terminal.out.write(`${paint(visible(past.contract), 'bold', terminal.out.color)}\n`)
+      say(outcomeText(out, { created: 0, updated: 0, removed: 0, unchanged: outputs.length }))
+      say(doneText(terminal.now() - started))
+    }
+    return 0
+  } catch {
+    // The real command meets the same and says it well.
+    return undefined
+  }
+}
+
+/** The files in the folder, if it is exactly what the run made. */
+function outputsOf({ manifest }: PastRun, out: string): string[] | undefined {
+  const disk = readOutput(out, [])
+  if (disk.manifestText === undefined || hashOf(disk.manifestText) !== manifest || disk.leftovers.length > 0) return undefined
+  const isRight = [...disk.manifest.hashes].every(([path, hashes]) => {
+    const found = disk.found.get(path)
+    return found?.kind === 'file' && found.spelling === path && hashes.length === 1 && hashes[0] === found.hash
+  })
+  return isRight ? [...disk.manifest.hashes.keys()] : undefined
+}

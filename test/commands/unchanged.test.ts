@@ -1,0 +1,114 @@
+/** A run with nothing to do is answered from what is on record, and any difference is not. */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import { generate } from '../../generator/commands/generate.js'
+import { init } from '../../generator/commands/init.js'
+import { unchanged } from '../../generator/commands/unchanged.js'
+import { untouched } from '../../generator/commands/untouched.js'
+import { folderWith } from '../io/folder.js'
+import { recorder } from './terminal.js'
+
+const defaults = { spec: 'spec', out: 'generated', format: 'text', json: false, force: false } as const
+
+/** A project after a run, and long enough after it for the disk's clock to have moved on. */
+async function project(): Promise<string> {
+  const cwd = folderWith({})
+  mkdirSync(join(cwd, 'node_modules'))
+  init('.', { json: false }, recorder(cwd))
+  expect(await generate(defaults, recorder(cwd))).toBe(0)
+  await wait(20)
+  return cwd
+}
+
+function now(cwd: string) {
+  return { ...recorder(cwd), epoch: () => Date.now() }
+}
+
+const generated = (cwd: string) => readFileSync(join(cwd, 'generated/.floo-schema.json'), 'utf8')
+
+test('both say what the real run says', async () => {
+  const cwd = await project()
+  const [real, second, first] = [recorder(cwd), now(cwd), now(cwd)]
+  await generate(defaults, real)
+  expect(untouched(['generate'], first)).toBeUndefined()
+  expect(unchanged(['generate'], second)).toBe(0)
+  expect(untouched(['generate'], first)).toBe(0)
+  expect(second.text).toEqual(real.text)
+  expect(first.text).toEqual(real.text)
+})
+
+test('check is answered by what files say', async () => {
+  const cwd = await project()
+  const terminal = now(cwd)
+  unchanged(['generate'], now(cwd))
+  expect(untouched(['check'], terminal)).toBeUndefined()
+  expect(unchanged(['check'], terminal)).toBe(0)
+  expect(terminal.text.out).toMatch(/^generated is up to date with /)
+})
+
+test.each([[['generate', '--force']], [['generate', '--json']], [['generate', '--spec']], [['generate', '--spec=spec']], [['init']], [[]], [['--help']]])('a command line out of the ordinary: %j', async (argv) => {
+  const cwd = await project()
+  unchanged(['generate'], now(cwd))
+  expect([untouched(argv, now(cwd)), unchanged(argv, now(cwd))]).toEqual([undefined, undefined])
+})
+
+const first = (cwd: string) => join(cwd, 'spec', readdirSync(join(cwd, 'spec')).find((name) => name !== 'contract.yaml') ?? '')
+
+describe('whatever is touched is seen', () => {
+  test.each<[string, (cwd: string) => void]>([
+    ['a word in the spec', (cwd) => writeFileSync(first(cwd), readFileSync(first(cwd), 'utf8').replace('description: ', 'description: A'))],
+    ['a word of the same length, with the times set back', (cwd) => {
+      writeFileSync(first(cwd), readFileSync(first(cwd), 'utf8').replace(/description: ./, 'description: X'))
+      utimesSync(first(cwd), 1, 1)
+    }],
+    ['one more file in the spec', (cwd) => writeFileSync(join(cwd, 'spec/more.yaml'), 'title: More\ndescription: x\n')],
+    ['a file of the spec less', (cwd) => rmSync(first(cwd))],
+    ['a file of the spec that became a link', (cwd) => {
+      const place = first(cwd)
+      renameSync(place, join(cwd, 'elsewhere.yaml'))
+      writeFileSync(join(cwd, 'other.yaml'), 'title: Other\n')
+      symlinkSync(join(cwd, 'other.yaml'), place)
+    }],
+    ['an output that was edited', (cwd) => writeFileSync(join(cwd, 'generated/types.d.ts'), 'edited')],
+    ['an output less', (cwd) => rmSync(join(cwd, 'generated/types.d.ts'))],
+    ['no list', (cwd) => rmSync(join(cwd, 'generated/.floo-schema.json'))],
+    ['a list of something else', (cwd) => writeFileSync(join(cwd, 'generated/.floo-schema.json'), generated(cwd).replace(/[0-9a-f]{64}/, '0'.repeat(64)))],
+    ['a temporary file', (cwd) => writeFileSync(join(cwd, 'generated/.floo-schema-0123456789abcdef.tmp'), '')],
+    ['no output at all', (cwd) => rmSync(join(cwd, 'generated'), { recursive: true })],
+  ])('%s', async (_, touch) => {
+    const cwd = await project()
+    expect(unchanged(['generate'], now(cwd))).toBe(0)
+    touch(cwd)
+    expect(untouched(['generate'], now(cwd))).toBeUndefined()
+    expect(unchanged(['generate'], now(cwd))).toBeUndefined()
+  })
+
+  test('a change too short a time ago to be told by the clock is not relied on', async () => {
+    const cwd = await project()
+    const at = Date.now()
+    writeFileSync(join(cwd, 'generated/types.d.ts'), readFileSync(join(cwd, 'generated/types.d.ts')))
+    expect(unchanged(['generate'], { ...now(cwd), epoch: () => at })).toBe(0)
+    expect(untouched(['generate'], now(cwd))).toBeUndefined()
+  })
+})
+
+describe('records that are damaged are no records', () => {
+  test.each<[string, (text: string) => string]>([
+    ['cut', (text) => text.slice(0, text.length / 2)],
+    ['empty', () => ''],
+    ['not ours', () => '[]\n[]\n'],
+    ['of another contract', (text) => text.replace(/[0-9a-f]{64}/g, 'f'.repeat(64))],
+  ])('%s', async (_, damage) => {
+    const cwd = await project()
+    unchanged(['generate'], now(cwd))
+    for (const folder of ['runs', 'glances']) {
+      const place = join(cwd, 'node_modules/.cache/floo-schema', folder)
+      for (const name of readdirSync(place)) writeFileSync(join(place, name), damage(readFileSync(join(place, name), 'utf8')))
+    }
+    expect(unchanged(['generate'], now(cwd))).toBeUndefined()
+    expect(await generate(defaults, recorder(cwd))).toBe(0)
+    expect(unchanged(['generate'], now(cwd))).toBe(0)
+  })
+})
