@@ -25,8 +25,15 @@ export { type LintRule, lintRules } from './lint-rules.js'
 export { outputRules } from './output-rules.js'
 export { recordingRules } from './recording-rules.js'
 
+/** What changed between two Models, and what that means to whom. */
+export { compare } from './diff/index.js'
+export { type Acceptance, type Change, type Level, levelOfAll, type Verdict, type Verdicts } from './diff/change.js'
+export { type ChangeKind, sentenceOf } from './diff/kinds.js'
+
 /** The spec folder as values. */
 export { readSpec } from './io/read-spec.js'
+/** The same as it was at a revision of git. */
+export { readRevision, type Revision } from './io/read-revision.js'
 /** The templates that are shipped with this package. */
 export { readTemplates } from './io/read-templates.js'
 /** What lies in an output folder. */

@@ -3,6 +3,7 @@ import type { SourceFile } from '../files.js'
 import { InputError } from '../io/errors.js'
 import { isSpecFolder } from '../io/read-spec.js'
 import type { Model } from '../model.js'
+import { optimiseFor } from './compile-spec.js'
 import { diffOutput } from './diff-output.js'
 import { type FailOn, diffReport } from './diff-report.js'
 import { asOneWord, folderSide, nameFile, type Side, sideOf } from './diff-side.js'
@@ -41,6 +42,7 @@ export async function diff(base: string, head: string | undefined, options: Diff
   }
   const output = diffOutput(options, terminal)
   // Late, so that a wrong name is told without loading the compiler.
+  optimiseFor([...baseSide.sources, ...headSide.sources])
   const { understand } = await import('../pipeline.js')
   const after = understand(headSide.sources)
   if (!after.model) {

@@ -1,13 +1,14 @@
 /**
  * The catalogue of changes. A sentence says in plain words what changed, for messages and for the
  * contract's changelog; `{subject}`, `{before}` and `{after}` are names and values, which Markdown
- * shows as code. `section` is the heading of a changelog that the change belongs under.
+ * shows as code; `came` and `went` say it where there was nothing before, or is nothing after.
+ * `section` is the heading of a changelog that the change belongs under.
  */
 import type { Change } from './change.js'
 
 export type Section = 'Added' | 'Changed' | 'Deprecated' | 'Removed' | 'Fixed'
 
-interface Kind { section: Section; sentence: string }
+interface Kind { section: Section; sentence: string; came?: string; went?: string }
 
 export const kinds = {
   // The contract
@@ -44,7 +45,7 @@ export const kinds = {
   'constraint-added': { section: 'Changed', sentence: '{subject} is restricted: {after}' },
   'constraint-changed': { section: 'Changed', sentence: '{subject} is restricted otherwise: {after} instead of {before}' },
   'constraint-removed': { section: 'Changed', sentence: '{subject} is no longer restricted: {before}' },
-  'unit-changed': { section: 'Changed', sentence: 'the unit of {subject} is {after} and no longer {before}' },
+  'unit-changed': { section: 'Changed', sentence: 'the unit of {subject} is {after} and no longer {before}', came: 'the unit of {subject} is {after}', went: 'the unit of {subject} is no longer said to be {before}' },
   'meaning-changed': { section: 'Changed', sentence: 'the special values of {subject} are explained otherwise' },
 
   // Enums
@@ -68,7 +69,7 @@ export const kinds = {
   'only-observed': { section: 'Changed', sentence: "{subject} is not on the SDK's own page" },
   'documented-changed': { section: 'Changed', sentence: "what the SDK's own page says of {subject} is noted otherwise" },
   'erratum-changed': { section: 'Fixed', sentence: "what is wrong on the SDK's own page about {subject} is noted otherwise" },
-  'since-changed': { section: 'Changed', sentence: '{subject} is there since {after} and no longer {before}' },
+  'since-changed': { section: 'Changed', sentence: '{subject} is there since {after} and no longer {before}', came: '{subject} is there since {after}', went: '{subject} is no longer said to be there since {before}' },
   'deprecated': { section: 'Deprecated', sentence: '{subject} is deprecated: {after}' },
   'deprecation-changed': { section: 'Changed', sentence: 'the deprecation of {subject} says something else' },
   'no-longer-deprecated': { section: 'Changed', sentence: '{subject} is no longer deprecated' },
@@ -77,7 +78,9 @@ export const kinds = {
 export type ChangeKind = keyof typeof kinds
 
 /** The sentence of a change; `mark` makes of a name or value what the surroundings need. */
-export function sentenceOf({ kind, subject, before = 'none', after = 'none' }: Change, mark: (name: string) => string = (name) => name): string {
-  const values: Readonly<Record<string, string>> = { subject, before, after }
-  return kinds[kind].sentence.replace(/\{(\w+)\}/g, (whole, name: string) => mark(values[name] ?? whole))
+export function sentenceOf({ kind, subject, before, after }: Pick<Change, 'kind' | 'subject' | 'before' | 'after'>, mark: (name: string) => string = (name) => name): string {
+  const { sentence, came = sentence, went = sentence }: Kind = kinds[kind]
+  const chosen = before === undefined ? came : after === undefined ? went : sentence
+  const values: Readonly<Record<string, string>> = { subject, before: before ?? 'none', after: after ?? 'none' }
+  return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => mark(values[name] ?? whole))
 }

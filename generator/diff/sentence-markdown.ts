@@ -7,7 +7,7 @@ import { shortenValue } from './shorten-value.js'
 /** Fit for a cell of a table, or for a list. */
 export function sentenceMarkdown(change: Omit<Change, 'at'>, where: 'cell' | 'list'): Markdown {
   const quote = where === 'cell' ? code : codeOutsideTables
-  const words = sentenceOf({ ...change, at: nowhere }, (value) => (isProse(change, value) ? text : quote)(shortenValue(value)).source)
+  const words = sentenceOf(change, (value) => (isProse(change, value) ? text : quote)(shortenValue(value)).source)
   return new Markdown(`${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?。]$/.test(words) ? '' : '.'}`)
 }
 
@@ -15,6 +15,3 @@ export function sentenceMarkdown(change: Omit<Change, 'at'>, where: 'cell' | 'li
 function isProse({ kind, after }: Omit<Change, 'at'>, value: string): boolean {
   return kind === 'contract-text' || (kind === 'deprecated' && value === after)
 }
-
-/** A sentence does not say where. */
-const nowhere = { file: '', start: 0, end: 0 }

@@ -107,7 +107,7 @@ describe('one edit, one change', () => {
     ['a form that moves into the type', edited(['type: Cake, description: The cake.', "type: 'Cake | string', description: The cake."]), ['major type-changed: the type of onBaked.cake is Cake | string and no longer Cake']],
     ['a limit', edited(['minLength: 1', 'minLength: 2']), ['major constraint-changed: Name is restricted otherwise: at least 2 characters instead of at least 1 character']],
     ['a limit less', edited([', minLength: 1', '']), ['minor constraint-removed: Name is no longer restricted: at least 1 character']],
-    ['a unit', edited([', unit: byte', '']), ['patch unit-changed: the unit of Cake.weight is none and no longer byte']],
+    ['a unit', edited([', unit: byte', '']), ['patch unit-changed: the unit of Cake.weight is no longer said to be byte']],
     ['a form less', edited(["        also: [{ type: string, observed: seen once or twice }]\n", '']), ['major form-removed: onTold.res no longer arrives as string']],
     ['other evidence', edited(['seen once or twice', 'seen on every day']), ['patch evidence-changed: the evidence for onTold.res is another']],
     ['deprecation', edited(['type: string, minLength', 'type: string, deprecated: Use the id., minLength']), ['minor deprecated: Name is deprecated: Use the id.']],
