@@ -73,7 +73,22 @@ function readChangelog(source: SourceFile | undefined): { changelog?: string; pr
   return 'text' in decoded ? { changelog: decoded.text, problems: [] } : { problems: [decoded.problem] }
 }
 
+/** The last state of each file, because of many files mostly one has changed. Nobody changes what was parsed. */
+const parsed = new Map<string, { bytes: Uint8Array; file: ParsedFile }>()
+
 function parseFile(source: SourceFile): ParsedFile {
+  const known = parsed.get(source.path)
+  if (known && hasSameBytes(known.bytes, source.bytes)) return known.file
+  const file = parseAnew(source)
+  parsed.set(source.path, { bytes: source.bytes, file })
+  return file
+}
+
+function hasSameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index])
+}
+
+function parseAnew(source: SourceFile): ParsedFile {
   const { path } = source
   const name = (path.split('/').at(-1) ?? '').replace(/\.yaml$/, '')
   const scanned = scanBytes(source)

@@ -1,5 +1,6 @@
 /** What generate and check begin with. */
 import { setFlagsFromString } from 'node:v8'
+import type { Diagnostic } from '../diagnostic.js'
 import type { SourceFile } from '../files.js'
 import { inputsKey } from '../io/past-runs.js'
 import { readSpec } from '../io/read-spec.js'
@@ -25,10 +26,14 @@ export async function compileSpec(
   const { compile } = await import('../pipeline.js')
   const templates = readTemplates()
   const compilation = await compile(sources, templates)
+  return { compilation, key: inputsKey(sources, templates), shown: shownOf(sources, compilation.diagnostics) }
+}
+
+/** Diagnostics with the lines that they are about. */
+export function shownOf(sources: readonly SourceFile[], diagnostics: readonly Diagnostic[]): Shown[] {
+  if (diagnostics.length === 0) return []
   const texts = sourceTexts(sources)
-  const findings = findingsOf(compilation.diagnostics, texts)
-  const key = inputsKey(sources, templates)
-  return { compilation, key, shown: findings.map((finding) => ({ finding, lines: excerptOf(finding, texts.get(finding.file)) })) }
+  return findingsOf(diagnostics, texts).map((finding) => ({ finding, lines: excerptOf(finding, texts.get(finding.file)) }))
 }
 
 /** Switches the optimiser on where there is enough to read. */

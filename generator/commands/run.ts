@@ -38,9 +38,13 @@ function describe(terminal: Terminal, end: (code: number) => void): Command {
   addSpecOptions(command(program, 'generate', 'write the package that the spec describes', [
     'generate',
     'generate --spec contract --out packages/contract',
+    'generate --watch',
   ]))
     .option('--force', 'replace files that are in the way', false)
-    .action(async (options: GenerateOptions) => end(await (await import('./generate.js')).generate(options, terminal)))
+    .option('--watch', 'generate again after each save, and tell what it changed', false)
+    .action(async (options: GenerateOptions & { watch: boolean }) => end(options.watch
+      ? await (await import('./watch.js')).watch(options, terminal)
+      : await (await import('./generate.js')).generate(options, terminal)))
 
   addSpecOptions(command(program, 'check', 'tell whether the package is what the spec describes; write nothing', [
     'check',

@@ -3,12 +3,25 @@ import { Eta } from 'eta/core'
 import { TemplateError } from '../diagnostic.js'
 import type { Templates } from '../files.js'
 import { Markdown, text } from '../text/markdown.js'
+import { remembering } from './remember.js'
 
 /** A template by its path below `templates/`, and what it prints. */
 export type Render = (template: string, view: object) => string
 
-/** A renderer over the given templates. Templates include each other by the same paths. */
+const renderers = new WeakMap<Templates, Render>()
+
+/** The renderer over the given templates, which include each other by the same paths. What it has printed of a view it prints again. */
 export function renderer(templates: Templates): Render {
+  const known = renderers.get(templates)
+  if (known) return known
+  const render = rendererAnew(templates)
+  const printed = remembering(([template, view]: [string, object]) => `${template} ${JSON.stringify(view)}`, ([template, view]) => render(template, view))
+  const made: Render = (template, view) => printed([template, view])
+  renderers.set(templates, made)
+  return made
+}
+
+function rendererAnew(templates: Templates): Render {
   const eta = new Eta({ autoEscape: true, escapeFunction: escaped, autoTrim: false, cache: true, debug: true })
   eta.resolvePath = (path) => path
   eta.readFile = (path) => {

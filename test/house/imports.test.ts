@@ -26,7 +26,7 @@ const rooms: Room[] = [
     name: 'io/',
     has: isIn('io'),
     // A package is loaded from where the user says.
-    may: (imported, path) => isNoun(imported) || isIn('io')(imported) || imported.startsWith('node:') || (path === 'io/load-package.ts' && imported.startsWith('?pathToFileURL')),
+    may: (imported, path) => isNoun(imported) || isIn('io')(imported) || imported.startsWith('node:') || (path === 'io/load-package.ts' && imported.startsWith('?pathToFileURL')) || (path === 'io/watch-folders.ts' && imported === 'chokidar'),
   },
   { name: 'recordings/', has: isIn('recordings'), may: (imported) => isNoun(imported) || isIn('recordings')(imported) || imported === 'node:buffer' },
   { name: 'diff/', has: isIn('diff'), may: (imported) => isNoun(imported) || isIn('diff')(imported) || isIn('text')(imported) || imported === 'semver' },
