@@ -69,7 +69,7 @@ describe('exit codes', { timeout }, () => {
     expect(stderr).toMatch(/cannot write the output: ENOSPC/)
   })
 
-  test.skipIf(process.platform === 'win32').each([['SIGINT', 130], ['SIGTERM', 143]] as const)('%s: %i', async (signal, want) => {
+  test.skipIf(process.platform === 'win32')('SIGINT: 130, SIGTERM: 143', () => Promise.all(([['SIGINT', 130], ['SIGTERM', 143]] as const).map(async ([signal, want]) => {
     const cwd = started(false)
     // Somebody else's lock keeps the run waiting just before it writes.
     const lock = join('generated', '.floo-schema.lock')
@@ -78,7 +78,7 @@ describe('exit codes', { timeout }, () => {
     setTimeout(() => child.kill(signal), 3000)
     expect(await once(child, 'exit')).toEqual([want, null])
     expect(readdirSync(join(cwd, 'generated'))).toEqual(['.floo-schema.lock'])
-  })
+  })))
 })
 
 test('a reader that stops early is no error', { timeout }, async () => {
