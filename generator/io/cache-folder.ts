@@ -1,6 +1,6 @@
 /** Where work is kept that can be done again: safe to delete at any time. */
 import { statSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
 const own = 'floo-schema'
@@ -16,6 +16,8 @@ export function cacheFolder(cwd: string): string {
 
 function platformFolder(): string {
   const { platform, env } = process
+  // A user without a home, as in many containers: none is made for the purpose.
+  if (!statSync(homedir(), { throwIfNoEntry: false })?.isDirectory()) return tmpdir()
   if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local')
   return platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : (env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'))
 }

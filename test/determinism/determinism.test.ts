@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
@@ -36,6 +37,8 @@ function environment(index: number): NodeJS.ProcessEnv {
     COLUMNS: pick(['1', '80', '400'], index),
     TERM: pick(['dumb', 'xterm-256color', ''], index),
     ...pick([{ HOME: '/nowhere' }, {}, { HOME: here }], index),
+    // No world is to leave anything in this one.
+    XDG_CACHE_HOME: join(tmpdir(), 'floo-schema-tests'),
     ...pick([{ CI: 'true' }, { FORCE_COLOR: '3' }, { NO_COLOR: '1' }, { DEBUG: '*' }, { NODE_ENV: 'production' }], index),
   }
 }
