@@ -47,7 +47,7 @@ const rooms: Room[] = [
     has: isIn('commands'),
     may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || ['recordings', 'diff', 'lint', 'edit', 'text'].some((room) => isIn(room)(imported)) || isIn('commands')(imported) || imported.startsWith('node:') || imported === 'commander',
   },
-  { name: 'cli.ts', has: (path) => path === 'cli.ts', may: (imported) => isIn('commands')(imported) || imported.startsWith('node:') },
+  { name: 'cli.ts', has: (path) => path === 'cli.ts', may: (imported) => isIn('commands')(imported) || imported === 'io/compiled-code.ts' || imported.startsWith('node:') },
   { name: 'index.ts', has: (path) => path === 'index.ts', may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || isIn('diff')(imported) },
 ]
 
