@@ -78,14 +78,10 @@ const parsed = new Map<string, { bytes: Uint8Array; file: ParsedFile }>()
 
 function parseFile(source: SourceFile): ParsedFile {
   const known = parsed.get(source.path)
-  if (known && hasSameBytes(known.bytes, source.bytes)) return known.file
+  if (known && Buffer.compare(known.bytes, source.bytes) === 0) return known.file
   const file = parseAnew(source)
   parsed.set(source.path, { bytes: source.bytes, file })
   return file
-}
-
-function hasSameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index])
 }
 
 function parseAnew(source: SourceFile): ParsedFile {
