@@ -29,13 +29,15 @@ export interface Compilation {
 
 /**
  * Turns spec files into the files of a package. Touches no disk and never throws on bad input:
- * every problem is a diagnostic, and any error among them means that there are no files.
+ * every problem is a diagnostic, and any error among them means that there are no files. `isLast` says
+ * that nothing is compiled after this, so that nothing is kept for it.
  */
-export async function compile(sources: SourceFile[], templates: Templates): Promise<Compilation> {
+export async function compile(sources: SourceFile[], templates: Templates, { isLast = false } = {}): Promise<Compilation> {
   const { model, changelog, diagnostics } = build(sources)
   if (model === undefined) return { files: [], diagnostics }
   // Late, because printers take longer to load than a spec takes to read.
-  const { emit } = await import('./emit/index.js')
+  const { emit, rememberNothing } = await import('./emit/index.js')
+  if (isLast) rememberNothing()
   const files = await emit(model, templates)
   if (changelog !== undefined) files.push({ path: 'CHANGELOG.md', text: changelog })
   files.sort((a, b) => (a.path < b.path ? -1 : 1))

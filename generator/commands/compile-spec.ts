@@ -25,7 +25,8 @@ export async function compileSpec(
   // Late, so that a missing folder is reported without loading the compiler.
   const { compile } = await import('../pipeline.js')
   const templates = readTemplates()
-  const compilation = await compile(sources, templates)
+  // Of a large spec what is kept would be as much again.
+  const compilation = await compile(sources, templates, { isLast: isLarge(sources) })
   return { compilation, key: inputsKey(sources, templates), shown: shownOf(sources, compilation.diagnostics) }
 }
 
@@ -36,7 +37,11 @@ export function shownOf(sources: readonly SourceFile[], diagnostics: readonly Di
   return findingsOf(diagnostics, texts).map((finding) => ({ finding, lines: excerptOf(finding, texts.get(finding.file)) }))
 }
 
+function isLarge(sources: readonly SourceFile[]): boolean {
+  return sources.reduce((sum, { bytes }) => sum + bytes.length, 0) > worthOptimising
+}
+
 /** Switches the optimiser on where there is enough to read. */
 export function optimiseFor(sources: readonly SourceFile[]): void {
-  if (sources.reduce((sum, { bytes }) => sum + bytes.length, 0) > worthOptimising) setFlagsFromString('--opt')
+  if (isLarge(sources)) setFlagsFromString('--opt')
 }

@@ -16,6 +16,8 @@ import { emitSamples } from './samples.js'
 import { emitTypes } from './types.js'
 import { emitValidators } from './validators/index.js'
 
+export { rememberNothing } from './remember.js'
+
 export const emitters: readonly Emitter[] = [
   emitTypes, emitEnums, emitLabels, emitEvents, emitValidators, emitGuard, emitSamples, emitJsonSchemas, emitModel, emitDocs, emitReadme, emitPackage,
 ]

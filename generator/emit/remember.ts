@@ -3,6 +3,13 @@
  * another in the same process, as in watch mode, then makes only what changed.
  */
 
+let isForgetting = false
+
+/** From here on nothing is kept: for a process that prints a large contract and ends. */
+export function rememberNothing(): void {
+  isForgetting = true
+}
+
 /** So many results are kept, and as many from before: more than any contract has parts. */
 const mostKept = 50_000
 
@@ -20,7 +27,7 @@ export function memory<Result>(): Memory<Result> {
     recent.set(key, result)
   }
   return {
-    set,
+    set: (key, result) => { if (!isForgetting) set(key, result) },
     get: (key) => {
       const found = recent.get(key) ?? older.get(key)
       if (found !== undefined && !recent.has(key)) set(key, found)
@@ -33,6 +40,7 @@ export function memory<Result>(): Memory<Result> {
 export function remembering<Input, Result>(keyOf: (input: Input) => string, make: (input: Input) => Result): (input: Input) => Result {
   const made = memory<Result>()
   return (input) => {
+    if (isForgetting) return make(input)
     const key = keyOf(input)
     const known = made.get(key)
     if (known !== undefined) return known
@@ -42,10 +50,12 @@ export function remembering<Input, Result>(keyOf: (input: Input) => string, make
   }
 }
 
-/** All that a part of the Model says, but for where it stands. */
+/** All that a part of the Model says, but for where it stands; where nothing is kept, a text that no other part has. */
 export function keyOfPart(part: unknown): string {
-  return JSON.stringify(part, withoutPlaces)
+  return isForgetting ? String((nextKey += 1)) : JSON.stringify(part, withoutPlaces)
 }
+
+let nextKey = 0
 
 function withoutPlaces(this: unknown, key: string, value: unknown): unknown {
   // A place; a property of a contract may be called so too, but stands as the `name` of an entry.
