@@ -17,17 +17,17 @@ export interface Manifest {
 /** SHA-256 of a file's bytes, or of a text's UTF-8, in hexadecimal. */
 export function hashOf(content: string | Uint8Array): string {
   if (typeof content !== 'string') return sha256(content)
-  const known = hashes.get(content)
-  if (known !== undefined) return known
-  if (hashes.size >= mostHashes) hashes.clear()
+  const made = known.get(content)
+  if (made !== undefined) return made
+  if (known.size >= mostKnown) known.clear()
   const hash = sha256(content)
-  hashes.set(content, hash)
+  known.set(content, hash)
   return hash
 }
 
 /** Texts are asked for twice in each run, and again and again by a watch, which makes few of them anew. */
-const hashes = new Map<string, string>()
-const mostHashes = 100_000
+const known = new Map<string, string>()
+const mostKnown = 100_000
 
 function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
