@@ -16,7 +16,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'alone', root: import.meta.dirname, include: alone, env } },
-      { test: { name: 'together', root: import.meta.dirname, include: ['**/*.test.ts'], exclude: [...alone, ...folders], isolate: false, env } },
+      { test: { name: 'together', root: import.meta.dirname, include: ['**/*.test.ts'], exclude: [...alone, ...folders, '**/node_modules/**'], isolate: false, env } },
     ],
   },
 })

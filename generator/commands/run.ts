@@ -1,5 +1,5 @@
 /** The command line: which commands there are. What they do is loaded when it is asked for. */
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { packageInfo } from '../io/package-root.js'
 import type { DiffOptions } from './diff.js'
 import { fail, usageText } from './fail.js'
@@ -39,12 +39,16 @@ function describe(terminal: Terminal, end: (code: number) => void): Command {
     'generate',
     'generate --spec contract --out packages/contract',
     'generate --watch',
+    'generate --print-inputs --json',
   ]))
     .option('--force', 'replace files that are in the way', false)
     .option('--watch', 'generate again after each save, and tell what it changed', false)
-    .action(async (options: GenerateOptions & { watch: boolean }) => end(options.watch
-      ? await (await import('./watch.js')).watch(options, terminal)
-      : await (await import('./generate.js')).generate(options, terminal)))
+    .addOption(new Option('--print-inputs', 'print which files a run reads, one a line, and write nothing').default(false).conflicts(['force', 'watch']))
+    .action(async (options: GenerateOptions & { watch: boolean; printInputs: boolean }) => {
+      if (options.printInputs) end((await import('./print-inputs.js')).printInputs(options, terminal))
+      else if (options.watch) end(await (await import('./watch.js')).watch(options, terminal))
+      else end(await (await import('./generate.js')).generate(options, terminal))
+    })
 
   addSpecOptions(command(program, 'check', 'tell whether the package is what the spec describes; write nothing', [
     'check',

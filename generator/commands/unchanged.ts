@@ -22,13 +22,15 @@ export function unchanged(argv: readonly string[], terminal: Terminal): number |
   if (!asked) return undefined
   const { command, spec, out } = asked
   const { cwd } = terminal
+  // What changes from here on may have been read before it did.
+  const now = terminal.epoch()
   try {
     const sources = readSpec(spec, cwd)
     const past = recallRun(inputsKey(sources, readTemplates()), cwd)
     const outputs = past && outputsOf(past, resolve(cwd, out))
     if (!past || outputs === undefined) return undefined
     const found = { contract: past.contract, count: outputs.length }
-    saveGlance({ spec, out, cwd, found, inputs: sources.map(({ path }) => path), outputs: [manifestName, ...outputs], now: terminal.epoch() })
+    saveGlance({ spec, out, cwd, found, inputs: sources.map(({ path }) => path), outputs: [manifestName, ...outputs], now })
     const say = (line: string) => terminal.out.write(`${visible(line)}\n`)
     if (command === 'check') say(upToDateText(out, past.contract))
     else {
@@ -46,7 +48,7 @@ export function unchanged(argv: readonly string[], terminal: Terminal): number |
 /** The files in the folder, if it is exactly what the run made. */
 function outputsOf({ manifest }: PastRun, out: string): string[] | undefined {
   const disk = readOutput(out, [])
-  if (disk.manifestText === undefined || hashOf(disk.manifestText) !== manifest || disk.leftovers.length > 0) return undefined
+  if (disk.manifestText === undefined || hashOf(disk.manifestText) !== manifest || disk.leftovers.length > 0 || disk.isLocked) return undefined
   const isRight = [...disk.manifest.hashes].every(([path, hashes]) => {
     const found = disk.found.get(path)
     return found?.kind === 'file' && found.spelling === path && hashes.length === 1 && hashes[0] === found.hash

@@ -1,27 +1,43 @@
 /** Files for somebody to start from: only ever new ones. */
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { OutputFile } from '../files.js'
 import { attempt } from './errors.js'
+import { stateAt } from './look-up.js'
 import { makeFolder } from './make-folder.js'
+import { hashOf } from './manifest.js'
+import { createFile, isTemporary, quietly, removeQuietly } from './temporary.js'
 
-/** Writes all of the files, or, where any of them exists already, none: then it returns those. */
+/**
+ * Writes all of the files, or, where any of them exists already, none: then it returns those. Of a
+ * run that was killed, whose files are as they should be, it writes the rest.
+ */
 export function createFiles(folder: string, files: readonly OutputFile[]): string[] {
-  const existing = files.map(({ path }) => path).filter((path) => existsSync(join(folder, path)))
-  if (existing.length > 0) return existing
+  const states = files.map(({ path, text }) => ({ path, text, place: join(folder, path), state: stateAt(join(folder, path)) }))
+  const missing = states.filter(({ state }) => state === undefined)
+  const existing = states.filter(({ state }) => state !== undefined)
+  const areOurs = existing.every(({ state, text }) => state === hashOf(text))
+  if (areOurs) for (const parent of new Set(states.map(({ place }) => dirname(place)))) tidy(parent)
+  if (existing.length > 0 && (!areOurs || missing.length === 0)) return existing.map(({ path }) => path)
   const created: string[] = []
   try {
-    for (const { path, text } of files) {
-      const place = join(folder, path)
+    for (const { place, text } of missing) {
       attempt('write', place, () => {
         makeFolder(dirname(place))
-        writeFileSync(place, text, { flag: 'wx' })
+        createFile(place, text)
       })
       created.push(place)
     }
   } catch (error) {
-    for (const place of created) rmSync(place, { force: true })
+    for (const place of created) removeQuietly(place)
     throw error
   }
   return []
+}
+
+/** Removes what a killed run left. */
+function tidy(folder: string): void {
+  quietly(() => {
+    for (const name of readdirSync(folder).filter(isTemporary)) removeQuietly(join(folder, name))
+  })
 }

@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto'
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { attempt, systemCode } from './errors.js'
+import { nameOf, parentOf, within } from './paths.js'
 import { readPieces } from './read-file.js'
 
 export type Found =
   /** `spelling` is the path as the disk has it: some disks find `meta.js` under `Meta.js` too. */
   | { kind: 'file'; hash: string; spelling: string }
   | { kind: 'link' }
-  /** A folder, a pipe, a device. */
+  /** `holds` are the files in it, if it holds nothing but what is listed as ours. */
+  | { kind: 'folder'; holds?: readonly string[] }
+  /** A pipe, a socket, a device. */
   | { kind: 'other' }
   /** A folder on the way is a file or a symbolic link; links are never followed. */
   | { kind: 'blocked'; by: string }
@@ -18,7 +21,7 @@ export type Found =
 export type Folders = Map<string, Folder>
 
 export type Folder =
-  | { kind: 'entries'; entries: ReadonlyMap<string, Dirent>; folded: ReadonlyMap<string, Dirent> }
+  | { kind: 'entries'; spelling: string; entries: ReadonlyMap<string, Dirent>; folded: ReadonlyMap<string, Dirent> }
   | { kind: 'missing' }
   | { kind: 'blocked'; by: string }
 
@@ -27,35 +30,55 @@ export function lookUp(path: string, out: string, folders: Folders): Found | und
   const folder = openFolder(parentOf(path), out, folders)
   if (folder.kind === 'missing') return undefined
   if (folder.kind === 'blocked') return folder
-  const entry = folder.entries.get(nameOf(path)) ?? otherSpelling(path, out, folder.folded)
+  const entry = entryOf(path, out, folder)
   if (entry === undefined) return undefined
   if (entry.isSymbolicLink()) return { kind: 'link' }
+  if (entry.isDirectory()) return { kind: 'folder' }
   if (!entry.isFile()) return { kind: 'other' }
-  const hash = createHash('sha256')
-  const isFile = ifThere(join(out, path), (place) => readPieces(place, (piece) => hash.update(piece)))
-  if (isFile === undefined) return undefined
-  return isFile ? { kind: 'file', hash: hash.digest('hex'), spelling: within(parentOf(path), entry.name) } : { kind: 'other' }
+  const state = ifThere(join(out, path), hashOfFile)
+  return state && (state.hash === undefined ? { kind: 'other' } : { kind: 'file', hash: state.hash, spelling: within(folder.spelling, entry.name) })
 }
 
-/** Nothing where another run has removed the file since the folder was listed. */
+/** What lies there now: the hash of a plain file, or what else it is; nothing where nothing is. */
+export function stateAt(place: string): string | undefined {
+  const status = attempt('read', place, () => lstatSync(place, { throwIfNoEntry: false }))
+  if (!status?.isFile()) return status && (status.isSymbolicLink() ? 'link' : 'other')
+  const state = ifThere(place, hashOfFile)
+  return state && (state.hash ?? 'other')
+}
+
+function hashOfFile(place: string): { hash: string | undefined } {
+  const hash = createHash('sha256')
+  const isFile = readPieces(place, (piece) => hash.update(piece))
+  return { hash: isFile ? hash.digest('hex') : undefined }
+}
+
+/** Nothing where another run has removed the file, or its folder, since the folder was listed. */
 export function ifThere<Result>(place: string, read: (place: string) => Result): Result | undefined {
   return attempt('read', place, () => {
     try {
       return read(place)
     } catch (error) {
-      if (systemCode(error) === 'ENOENT') return undefined
+      if (isGone(error)) return undefined
       throw error
     }
   })
 }
 
-/** The entry that a disk without upper and lower case finds under this name. */
-function otherSpelling(path: string, out: string, folded: ReadonlyMap<string, Dirent>): Dirent | undefined {
-  const entry = folded.get(nameOf(path).toLowerCase())
-  return entry && lstatSync(join(out, path), { throwIfNoEntry: false }) ? entry : undefined
+function isGone(error: unknown): boolean {
+  const code = systemCode(error)
+  return code === 'ENOENT' || code === 'ENOTDIR'
 }
 
-function openFolder(path: string, out: string, folders: Folders): Folder {
+/** The entry of this name, or the one that a disk without upper and lower case finds under it. */
+function entryOf(path: string, out: string, { entries, folded }: Folder & { kind: 'entries' }): Dirent | undefined {
+  const entry = entries.get(nameOf(path))
+  if (entry) return entry
+  const other = folded.get(nameOf(path).toLowerCase())
+  return other && ifThere(join(out, path), (place) => lstatSync(place)) && other
+}
+
+export function openFolder(path: string, out: string, folders: Folders): Folder {
   const known = folders.get(path)
   if (known) return known
   const folder = listFolder(path, out, folders)
@@ -64,37 +87,28 @@ function openFolder(path: string, out: string, folders: Folders): Folder {
 }
 
 function listFolder(path: string, out: string, folders: Folders): Folder {
+  let spelling = ''
   if (path !== '') {
     const above = openFolder(parentOf(path), out, folders)
     if (above.kind !== 'entries') return above
-    const entry = above.entries.get(nameOf(path))
+    const entry = entryOf(path, out, above)
     if (entry === undefined) return { kind: 'missing' }
-    if (!entry.isDirectory()) return { kind: 'blocked', by: path }
+    spelling = within(above.spelling, entry.name)
+    if (!entry.isDirectory()) return { kind: 'blocked', by: spelling }
   }
   return attempt('read', join(out, path), () => {
     try {
       const entries = readdirSync(join(out, path), { withFileTypes: true })
       return {
         kind: 'entries',
+        spelling,
         entries: new Map(entries.map((entry) => [entry.name, entry])),
         folded: new Map(entries.map((entry) => [entry.name.toLowerCase(), entry])),
       }
     } catch (error) {
-      if (systemCode(error) === 'ENOENT') return { kind: 'missing' }
+      // The output folder itself may not be a file.
+      if (path === '' ? systemCode(error) === 'ENOENT' : isGone(error)) return { kind: 'missing' }
       throw error
     }
   })
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
-/** A path from its folder, which may be the output folder itself, and its name. */
-export function within(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`
 }

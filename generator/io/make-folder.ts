@@ -1,7 +1,7 @@
 /** Folders, with the reason why one cannot be made. */
-import { mkdirSync } from 'node:fs'
+import { lstatSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { systemCode } from './errors.js'
+import { MachineError, systemCode } from './errors.js'
 
 /**
  * Makes a folder and those above it that are missing. Node's own `recursive` says "does not exist"
@@ -20,8 +20,15 @@ function make(path: string): boolean {
     return true
   } catch (error) {
     const code = systemCode(error)
-    if (code === 'EEXIST') return true
+    if (code === 'EEXIST') return isFolder(path, error)
     if (code === 'ENOENT' && dirname(path) !== path) return false
     throw error
   }
+}
+
+/** Throws the reason where something else is in the place. */
+function isFolder(path: string, error: unknown): true {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return true
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) throw new MachineError(`cannot use ${path}: it is a symbolic link that leads to no folder`)
+  throw error
 }

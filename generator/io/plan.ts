@@ -1,8 +1,10 @@
 /** What has to happen for the output folder to hold exactly the wanted files. Pure. */
 import type { OutputFile } from '../files.js'
-import { type Conflict, judgeUnwanted, judgeWanted } from './judge.js'
+import { type Conflict, judgeUnwanted, judgeWanted, sceneOf, spellingOf } from './judge.js'
+import type { Found } from './look-up.js'
 import { hashOf, isSafePath, manifestName, printManifest } from './manifest.js'
 import { bytewise } from './order.js'
+import { foldersAbove } from './paths.js'
 import type { DiskState } from './read-output.js'
 
 export interface Plan {
@@ -20,8 +22,10 @@ export interface Plan {
     journal: string
     isStale: boolean
   }
-  /** Temporary files of a killed run, to be deleted. */
+  /** Temporary files and folders of a killed run, to be deleted. */
   leftovers: readonly string[]
+  /** What the plan was made for; a file that is something else by now was changed meanwhile. */
+  found: ReadonlyMap<string, Found>
 }
 
 /**
@@ -38,13 +42,12 @@ export function plan(files: readonly OutputFile[], disk: DiskState, { force = fa
   isAllowed(damageOf(disk))
 
   const hashes = hashesOf(files)
+  const scene = sceneOf(disk)
   const unwanted = [...disk.manifest.hashes.keys()].filter((path) => !hashes.has(path)).sort(bytewise)
-  const remove = unwanted.filter((path) => {
-    const { act, conflict } = judgeUnwanted(path, disk)
-    return act === 'remove' && isAllowed(conflict)
-  })
-  const removed = new Set(remove)
-  const fates = files.map((file) => ({ file, ...judgeWanted(file.path, hashes.get(file.path) ?? '', disk, removed) }))
+  const ends = unwanted.map((path) => ({ path, ...judgeUnwanted(path, scene, hashes) })).filter(({ act }) => act === 'remove')
+  const remove = ends.filter(({ conflict }) => isAllowed(conflict)).map(({ path }) => path)
+  const removed = new Set(ends.map(({ path }) => spellingOf(path, disk)))
+  const fates = files.map((file) => ({ file, ...judgeWanted(file.path, hashes.get(file.path) ?? '', scene, removed) }))
   const going = fates.filter(({ conflict }) => isAllowed(conflict))
   const fated = (act: string) => going.filter((fate) => fate.act === act).map(({ file }) => file)
   const [create, update] = [fated('create'), fated('update')]
@@ -60,6 +63,7 @@ export function plan(files: readonly OutputFile[], disk: DiskState, { force = fa
     folders: foldersAbove(unwanted.filter((path) => disk.found.get(path)?.kind !== 'blocked')),
     manifest: { text, journal: printManifest(hashes, listed(changing, disk)), isStale: disk.manifestText !== text },
     leftovers: disk.leftovers,
+    found: disk.found,
   }
 }
 
@@ -92,13 +96,4 @@ function listed(paths: readonly string[], { manifest }: DiskState): Map<string, 
     if (known) hashes.set(path, known)
   }
   return hashes
-}
-
-function foldersAbove(paths: readonly string[]): string[] {
-  const folders = new Set<string>()
-  for (const path of paths) {
-    const parts = path.split('/').slice(0, -1)
-    for (let length = parts.length; length > 0; length -= 1) folders.add(parts.slice(0, length).join('/'))
-  }
-  return [...folders].sort((one, other) => other.length - one.length || bytewise(one, other))
 }

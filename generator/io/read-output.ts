@@ -1,8 +1,11 @@
 /** What lies in the output folder, as far as it concerns the files that are listed or wanted. */
 import { join } from 'node:path'
 import type { OutputFile } from '../files.js'
-import { type Folder, type Folders, type Found, ifThere, lookUp, within } from './look-up.js'
+import { ownFilesIn } from './look-into.js'
+import { lockName } from './lock-folder.js'
+import { type Folder, type Folders, type Found, ifThere, lookUp } from './look-up.js'
 import { type Manifest, manifestName, parseManifest } from './manifest.js'
+import { within } from './paths.js'
 import { readBytes } from './read-file.js'
 import { isTemporary } from './temporary.js'
 
@@ -12,8 +15,10 @@ export interface DiskState {
   manifestText?: string
   /** By path; a path that is not in it has nothing in its place. */
   found: ReadonlyMap<string, Found>
-  /** Temporary files of a run that was killed. */
+  /** Temporary files and folders of a run that was killed. */
   leftovers: readonly string[]
+  /** Another run is writing, or was killed while it did. */
+  isLocked?: boolean
 }
 
 /** Nothing that we write is so large; what is longer, somebody else wrote, and its start shows that too. */
@@ -29,8 +34,15 @@ export function readOutput(out: string, files: readonly OutputFile[]): DiskState
     const state = lookUp(path, out, folders)
     if (state) found.set(path, state)
   }
-  const leftovers = [...folders].flatMap(([path, folder]) => folder.kind === 'entries' ? temporaries(path, folder) : [])
-  return { manifest, ...(manifestText === undefined ? {} : { manifestText }), found, leftovers }
+  for (const { path } of files) {
+    if (found.get(path)?.kind !== 'folder') continue
+    const holds = ownFilesIn(path, out, folders, manifest.hashes.keys(), isTemporary)
+    if (holds) found.set(path, { kind: 'folder', holds })
+  }
+  const leftovers = [...new Set([...folders.values()].flatMap((folder) => folder.kind === 'entries' ? temporaries(folder) : []))]
+  const top = folders.get('')
+  const isLocked = top?.kind === 'entries' && top.entries.has(lockName)
+  return { manifest, ...(manifestText === undefined ? {} : { manifestText }), found, leftovers, isLocked }
 }
 
 /** The text of one output file, for showing what differs; nothing where it is not a plain file. */
@@ -49,7 +61,8 @@ function textOf(place: string): string | undefined {
   return bytes && new TextDecoder().decode(bytes)
 }
 
-function temporaries(path: string, folder: Folder & { kind: 'entries' }): string[] {
-  const entries = [...folder.entries.values()].filter((entry) => entry.isFile() && isTemporary(entry.name))
-  return entries.map(({ name }) => within(path, name))
+/** A lock in the making is a folder, and lies where the lock will. */
+function temporaries({ spelling, entries }: Folder & { kind: 'entries' }): string[] {
+  const own = [...entries.values()].filter((entry) => isTemporary(entry.name) && (entry.isFile() || (entry.isDirectory() && spelling === '')))
+  return own.map(({ name }) => within(spelling, name))
 }

@@ -1,6 +1,6 @@
 /** Plan and write as one step that no other run can come between. */
 import type { OutputFile } from '../files.js'
-import { withLock } from './lock.js'
+import { removeDeadLock, withLock } from './lock.js'
 import { isUpToDate, type Plan, plan } from './plan.js'
 import { readOutput } from './read-output.js'
 import { write } from './write.js'
@@ -14,10 +14,13 @@ export async function updateOutput(
   // A folder that needs nothing is not even locked: it may be read-only. Anything else that is seen
   // without the lock may be another run's work in progress.
   const glance = plan(files, readOutput(out, files), options)
-  if (isUpToDate(glance) && glance.leftovers.length === 0) return glance
-  return withLock(out, async () => {
+  if (isUpToDate(glance) && glance.leftovers.length === 0) {
+    removeDeadLock(out)
+    return glance
+  }
+  return withLock(out, async (confirm) => {
     const now = plan(files, readOutput(out, files), options)
-    if (now.conflicts.length === 0) await write(out, now)
+    if (now.conflicts.length === 0) await write(out, now, confirm)
     return now
   })
 }

@@ -18,30 +18,41 @@ import { realpathSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { attempt, MachineError, systemCode } from './errors.js'
+import { type Found, stateAt } from './look-up.js'
 import { makeFolder } from './make-folder.js'
 import { manifestName } from './manifest.js'
 import type { Plan } from './plan.js'
-import { replaceFile } from './temporary.js'
+import { quietly, removeTemporaryFolder, replaceFile } from './temporary.js'
 
-/** Makes the output folder what the plan says. Unchanged files are not touched. */
-export async function write(out: string, plan: Plan): Promise<void> {
+/**
+ * Makes the output folder what the plan says. Unchanged files are not touched. `confirm` is asked
+ * before each change, and may throw.
+ */
+export async function write(out: string, plan: Plan, confirm: () => void = () => undefined): Promise<void> {
   if (plan.conflicts.length > 0) throw new Error('a plan with conflicts must not be written')
   attempt('create', out, () => makeFolder(out))
   const { text, journal, isStale } = plan.manifest
   const isChanging = plan.create.length + plan.update.length + plan.remove.length > 0
+  const updated = new Set(plan.update.map(({ path }) => path))
   const inside = new Set<string>()
-  for (const path of plan.leftovers) remove(out, path, inside)
+  confirm()
+  for (const path of plan.leftovers) tidy(out, path, inside)
   if (isChanging) put(out, manifestName, journal, inside)
   for (const path of plan.remove) {
     await nextTurn()
+    confirm()
+    refuseChanged(join(out, path), plan.found.get(path))
     remove(out, path, inside)
   }
-  for (const folder of plan.folders) removeIfEmpty(join(out, folder))
+  for (const folder of plan.folders) removeIfEmpty(out, folder, inside)
   inside.clear()
   for (const file of [...plan.create, ...plan.update]) {
     await nextTurn()
+    confirm()
+    refuseChanged(join(out, file.path), updated.has(file.path) ? plan.found.get(file.path) : undefined)
     put(out, file.path, file.text, inside)
   }
+  confirm()
   if (isChanging ? journal !== text : isStale) put(out, manifestName, text, inside)
 }
 
@@ -62,6 +73,20 @@ function remove(out: string, path: string, inside: Set<string>): void {
   })
 }
 
+/** A lock in the making is a folder. */
+function tidy(out: string, path: string, inside: Set<string>): void {
+  const place = join(out, path)
+  if (stateAt(place) === 'other') quietly(() => removeTemporaryFolder(place))
+  else remove(out, path, inside)
+}
+
+/** Somebody may have saved a file since the plan was made; the next plan will see it. */
+function refuseChanged(place: string, planned: Found | undefined): void {
+  const now = stateAt(place)
+  if (now === undefined || now === (planned?.kind === 'file' ? planned.hash : planned?.kind)) return
+  throw new MachineError(`cannot write ${place}: somebody else changed it during this run; it was left as it is, so run the command again`)
+}
+
 /** A plan names no such place; this is for a link that came to lie there since it was made. */
 function refuseOutside(out: string, folder: string, inside: Set<string>): void {
   if (inside.has(folder)) return
@@ -72,9 +97,11 @@ function refuseOutside(out: string, folder: string, inside: Set<string>): void {
   inside.add(folder)
 }
 
-function removeIfEmpty(folder: string): void {
+function removeIfEmpty(out: string, path: string, inside: Set<string>): void {
+  const folder = join(out, path)
   attempt('remove', folder, () => {
     try {
+      refuseOutside(out, dirname(folder), inside)
       rmdirSync(folder)
     } catch (error) {
       const code = systemCode(error) ?? ''

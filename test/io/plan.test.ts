@@ -62,6 +62,10 @@ describe('given files, disk and list', () => {
     ['not wanted, behind a link', {}, { 'd/a': { kind: 'blocked', by: 'd' } }, { 'd/a': '0' }, '', ''],
     ['the folder is a link', { 'd/a': '1', 'd/b': '1' }, { 'd/a': { kind: 'blocked', by: 'd' }, 'd/b': { kind: 'blocked', by: 'd' } }, {}, '!d(foreign-file)', '!d(foreign-file)'],
     ['a file of ours becomes a folder', { 'd/a': '1' }, { d: '0', 'd/a': { kind: 'blocked', by: 'd' } }, { d: '0' }, '+d/a -d', '+d/a -d'],
+    ['a folder of ours becomes a file', { d: '1' }, { d: { kind: 'folder', holds: ['d/a'] }, 'd/a': '0' }, { 'd/a': '0' }, '+d -d/a', '+d -d/a'],
+    ['... with a file in it that was edited', { d: '1' }, { d: { kind: 'folder', holds: ['d/a'] }, 'd/a': 'x' }, { 'd/a': '0' }, '+d !d/a(edited-output)', '+d -d/a'],
+    ['... with something foreign in it', { d: '1' }, { d: { kind: 'folder' }, 'd/a': '0' }, { 'd/a': '0' }, '-d/a !d(foreign-file)', '-d/a !d(foreign-file)'],
+    ['an edited file of ours becomes a folder', { 'd/a': '1' }, { d: 'x', 'd/a': { kind: 'blocked', by: 'd' } }, { d: '0' }, '+d/a !d(edited-output)', '+d/a -d'],
     ['damaged list', { a: '1' }, { a: '1' }, '{', '=a !.floo-schema.json(damaged-manifest)', '=a'],
     ['damaged list, old file', { a: '1' }, { a: '0' }, '{', '!.floo-schema.json(damaged-manifest) !a(foreign-file)', '~a'],
   ] as [string, Record<string, string>, Record<string, string | Found>, Record<string, string> | string | undefined, string, string][])(
@@ -78,7 +82,7 @@ describe('on a disk that ignores upper and lower case', () => {
   test.each([
     ['our file is renamed', { 'Meta.js': '0' }, '+meta.js -Meta.js'],
     ['a foreign file is in the way', {}, '!Meta.js(foreign-file)'],
-    ['our edited file is in the way', { 'Meta.js': 'x' }, '!Meta.js(edited-output)'],
+    ['our edited file is in the way', { 'Meta.js': 'x' }, '+meta.js !Meta.js(edited-output)'],
   ])('%s', (_, listed, want) => {
     const state = disk({ 'meta.js': meta, ...('Meta.js' in listed ? { 'Meta.js': meta } : {}) }, listed)
     expect(brief({ 'meta.js': '0' }, state)).toBe(want)
@@ -88,6 +92,27 @@ describe('on a disk that ignores upper and lower case', () => {
     const renamed: Found = { kind: 'file', hash: hashOf('0'), spelling: 'meta.js' }
     const state = disk({ 'meta.js': renamed, 'Meta.js': renamed }, { 'Meta.js': '0' })
     expect(brief({ 'meta.js': '0' }, state)).toBe('=meta.js')
+  })
+})
+
+describe('on such a disk, a folder', () => {
+  const under = (spelling: string, text: string): Found => ({ kind: 'file', hash: hashOf(text), spelling })
+
+  test('of which the name changes', () => {
+    const state = disk({ 'Docs/a': '0', 'docs/a': under('Docs/a', '0') }, { 'Docs/a': '0' })
+    expect(brief({ 'docs/a': '0' }, state)).toBe('+docs/a -Docs/a')
+  })
+
+  test('keeps its old name, because somebody else has files in it', () => {
+    const state = disk({ 'docs/a': under('Docs/a', '0') }, { 'docs/a': '0' })
+    expect(brief({ 'docs/a': '0' }, state)).toBe('=docs/a')
+    expect(brief({ 'docs/a': '1' }, state)).toBe('~docs/a')
+    expect(brief({}, state)).toBe('-docs/a')
+  })
+
+  test('after a run that was interrupted: one file is listed twice', () => {
+    const state = disk({ 'Docs/b': under('docs/B', '1'), 'docs/B': under('docs/B', '1') }, { 'Docs/b': '0', 'docs/B': '1' })
+    expect(brief({ 'DOCS/b': '2' }, state)).toBe('+DOCS/b -Docs/b -docs/B')
   })
 })
 

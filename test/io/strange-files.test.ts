@@ -43,8 +43,10 @@ const theirs = (parent: string) => contentOf(join(parent, 'outside'))
 describe.skipIf(process.platform === 'win32')('in the place of', { timeout: 60_000 }, () => {
   test.each(strange)('the lock: %s', async (what, make) => {
     const { out, parent } = placeWith('.floo-schema.lock', make)
-    const run = withLock(out, async () => 'done', { tries: 1, pause: 1 })
-    await expect(run).rejects.toThrow(what === 'a giant' ? /another run/ : /lock is in the way: it is not a file that floo-schema wrote; delete it$/)
+    const run = withLock(out, async () => 'done', { tries: 2, pause: 1 })
+    // An empty folder, and a plain file that stays as it is, are locks whose owner is gone.
+    if (what === 'a folder' || what === 'a giant') expect(await run).toBe('done')
+    else await expect(run).rejects.toThrow(/lock is in the way: it is nothing that floo-schema wrote; delete it$/)
     expect(theirs(parent)).toEqual({ theirs: 'theirs' })
   })
 

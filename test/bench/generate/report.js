@@ -1,0 +1,53 @@
+/** The figures as Markdown, so that each goal can be read off. */
+const titles = {
+  'bare node': 'bare node', cold: 'cold: all artefacts, no cache', unchanged: 'nothing changed, all files read', again: 'nothing changed, once more', edit: 'one edit', watch: 'one edit, `generate --watch`',
+}
+
+export function report({ machine, results, goals }) {
+  const sections = results.flatMap(({ name, rows, phases, types, files, bytes }) => [
+    `## ${name === 'own' ? 'The contract of this repository' : `${whole(Number(name))} typedefs`}`,
+    `${whole(bytes / 1000)} kB of YAML${files === undefined ? '' : `, ${whole(files)} files made`}${types === undefined ? '' : `; the peers make ${whole(types)} types`}.`,
+    rowTable(rows), ...(phases ? [phaseTable(phases)] : []),
+  ])
+  return ['# Benchmark of `generate`', about(machine), '## Goals', goalTable(goals), howToRead, ...sections].join('\n\n')
+}
+
+const howToRead = `Where the load average (above) is beyond 1 or 2, others were at work: then CPU seconds can be relied on, and seconds by the clock say little.
+Whole processes, in turns; the least of the rounds, then the median in parentheses. CPU is that of all threads, memory the
+peak of the resident set. The peers make types alone, from the JSON Schemas that ours has made (as one file; without the texts beside a
+reference, where that is draft 7), json-schema-to-typescript without its formatter; ours makes everything. *Nothing changed, all files
+read* is the first such run after a change, or in CI where only the cache came along; from then on the times of the files tell it.
+A row of \`--watch\` is counted from the save until it is told that the output follows. Phases are one run of their own in one process:
+an emitter is charged for the libraries that it is the first to load; memory is what is resident at the end of the phase.`
+
+/** A load above 1 or so is that of others: then CPU seconds can be relied on, and the others cannot. */
+function about({ date, cpu, node, ours, versions, load }) {
+  const list = Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')
+  return `${date}, ${cpu}, ${node}; floo-schema ${ours}; ${list}. The load average was ${load.map((number) => number.toFixed(1)).join(' before and ')} after.`
+}
+
+const table = (head, rows) => [head, head.map((_cell, index) => (index === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+const whole = (number) => Math.round(number).toLocaleString('en')
+const seconds = (number) => (number === undefined ? '' : number < 9.995 ? number.toFixed(2) : number.toFixed(1))
+const pair = (least, median, rounds) => (least === undefined ? '' : rounds === 1 ? seconds(least) : `${seconds(least)} (${seconds(median)})`)
+
+function goalTable(goals) {
+  return table(['goal', 'at most', 'measured', ''], goals.map(({ goal, most, value, isMet }) => [
+    goal, whole(most * 10) === `${most * 10}` ? most : most.toLocaleString('en'), value === undefined ? '' : value < 100 ? value.toFixed(2) : whole(value), isMet === undefined ? 'not measured' : isMet ? 'met' : '**missed**',
+  ]))
+}
+
+/** Beside each row what part of the time of our cold run it takes. */
+function rowTable(rows) {
+  return table(['', 'seconds', 'CPU seconds', 'CPU / ours, cold', 'MB'], Object.entries(rows).map(([name, row]) => [
+    titles[name] ?? name, pair(row.wall, row.medianWall, row.rounds), pair(row.cpu, row.medianCpu, row.rounds),
+    rows.cold && row.cpu !== undefined ? (row.cpu / rows.cold.cpu).toFixed(2) : '', row.memory === undefined ? '' : whole(row.memory),
+  ]))
+}
+
+function phaseTable(phases) {
+  const total = phases.reduce((sum, { cpu }) => sum + cpu, 0)
+  return table(['phase', 'seconds', 'CPU seconds', 'of all', 'MB then'], phases.map(({ name, wall, cpu, memory }) => [
+    name, wall.toFixed(3), cpu.toFixed(3), `${((100 * cpu) / total).toFixed(0)} %`, whole(memory),
+  ]))
+}
