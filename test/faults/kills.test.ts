@@ -8,6 +8,8 @@ import { memoryFolder } from './memory-folder.js'
 import { brokenAfterSuccess, buryOwner, filesOf, lay } from './promise.js'
 import { everything, little, type Tree } from './transitions.js'
 
+const timeout = 60_000
+
 /** Whether the run came so far that it was killed. */
 async function killedAt(out: string, tree: Tree, at: number, options = {}): Promise<boolean> {
   const calls = await withBrokenDisk(out, { at, code: 'EIO', isDead: true, onlyChanges: true }, () => updateOutput(out, filesOf(tree), options).then(() => undefined, () => undefined))
@@ -22,7 +24,7 @@ const place = (parent: string, name: number | string, tree: Tree): string => {
   return out
 }
 
-test('killed twice, with another spec each time: the third run mends it', async () => {
+test('killed twice, with another spec each time: the third run mends it', { timeout }, async () => {
   const { before, after, later } = everything
   const parent = memoryFolder()
   let at = 1
@@ -36,7 +38,7 @@ test('killed twice, with another spec each time: the third run mends it', async 
   expect(at).toBeGreaterThan(50)
 })
 
-test('killed, and then a file is edited: the next run asks before it loses a word', async () => {
+test('killed, and then a file is edited: the next run asks before it loses a word', { timeout }, async () => {
   const { before, after } = little
   const parent = memoryFolder()
   for (let [at, wasKilled] = [1, true]; wasKilled; at += 1) {
@@ -51,7 +53,7 @@ test('killed, and then a file is edited: the next run asks before it loses a wor
   }
 })
 
-test('a run with force is killed: what it did not reach is still somebody else\'s', async () => {
+test('a run with force is killed: what it did not reach is still somebody else\'s', { timeout }, async () => {
   const { before, after } = little
   const parent = memoryFolder()
   const edited = ['new', 'gone/a', 'same']
@@ -67,7 +69,7 @@ test('a run with force is killed: what it did not reach is still somebody else\'
   }
 })
 
-test('a kill in a run that was to write nothing leaves nothing but what the next one removes', async () => {
+test('a kill in a run that was to write nothing leaves nothing but what the next one removes', { timeout }, async () => {
   const { before, after } = little
   const parent = memoryFolder()
   for (let [at, wasKilled] = [1, true]; wasKilled; at += 1) {

@@ -13,6 +13,8 @@ import { memoryFolder } from './memory-folder.js'
 import { brokenMessage, filesOf, lay } from './promise.js'
 import { everything } from './transitions.js'
 
+const timeout = 60_000
+
 /** What is wrong with the error, if there is one, at every call in turn; and how many calls there are. */
 async function allErrors(fault: Omit<Fault, 'at'>, prepare: (place: string) => void, action: (place: string) => unknown, afterwards: (place: string) => string[] = () => []): Promise<{ points: number; problems: string[] }> {
   const parent = memoryFolder()
@@ -31,14 +33,14 @@ async function allErrors(fault: Omit<Fault, 'at'>, prepare: (place: string) => v
   }
 }
 
-test.each(['EIO', 'EACCES'] as const)('reading the spec: any call fails, %s', async (code) => {
+test.each(['EIO', 'EACCES'] as const)('reading the spec: any call fails, %s', { timeout }, async (code) => {
   const prepare = (place: string) => put(place, { 'spec/contract.yaml': 'a', 'spec/x.yaml': 'b' })
   const { points, problems } = await allErrors({ code }, prepare, (place) => readSpec('spec', place))
   expect(problems).toEqual([])
   expect(points).toBeGreaterThan(8)
 })
 
-test('check: any call fails', async () => {
+test('check: any call fails', { timeout }, async () => {
   const files = filesOf(everything.after)
   const { points, problems } = await allErrors({ code: 'EIO' }, (place) => lay(join(place, 'out'), everything.before), (place) => plan(files, readOutput(join(place, 'out'), files)))
   expect(problems).toEqual([])
@@ -50,7 +52,7 @@ test.each<[string, Omit<Fault, 'at'>]>([
   ['the disk is full', { code: 'ENOSPC', onlyChanges: true }],
   ['from some call on the disk is read-only', { code: 'EROFS', onlyChanges: true, isLasting: true }],
   ['a kill', { code: 'EIO', isDead: true, onlyChanges: true }],
-])('files to start from: %s, and the next run makes the rest', async (_, fault) => {
+])('files to start from: %s, and the next run makes the rest', { timeout }, async (_, fault) => {
   const tree = { 'spec/a.yaml': 'long '.repeat(100), 'spec/b.yaml': 'b', '.editor/c.json': 'c' }
   const mend = (place: string): string[] => {
     const wanted: Record<string, string> = { mine: 'm', ...tree }
@@ -70,7 +72,7 @@ test.each<[what: string, path: string, act: (place: string) => void, left: strin
   ['edits a file that is to go', 'goes', (place) => writeFileSync(place, 'mine'), 'mine'],
   ['makes a file where one is to come', 'comes', (place) => writeFileSync(place, 'mine'), 'mine'],
   ['makes a folder where a file is to come', 'comes', (place) => mkdirSync(place), undefined],
-])('somebody %s, between the plan and its turn: the run stops, and the file stays', async (_, path, act, left) => {
+])('somebody %s, between the plan and its turn: the run stops, and the file stays', { timeout }, async (_, path, act, left) => {
   const out = folderWith()
   const [before, after] = [filesOf({ changes: '1', goes: '1' }), filesOf({ changes: '2', comes: '2' })]
   await updateOutput(out, before)

@@ -12,6 +12,7 @@ import { recorder } from '../commands/terminal.js'
 import { withBrokenDisk } from './broken-disk.js'
 import { memoryFolder } from './memory-folder.js'
 
+const timeout = 60_000
 const options = { spec: 'spec', out: 'generated', format: 'text', json: false, force: false } as const
 
 async function project(): Promise<string> {
@@ -28,7 +29,7 @@ const live = (cwd: string) => ({ ...recorder(cwd), epoch: () => Date.now() })
 test.each([
   ['the spec', 'spec/contract.yaml'],
   ['an output', 'generated/index.js'],
-])('%s changes after it was read: that is on no record', async (_, path) => {
+])('%s changes after it was read: that is on no record', { timeout }, async (_, path) => {
   const cwd = await project()
   let wasRead = false
   const before = (call: string, place: string): void => {
@@ -43,7 +44,7 @@ test.each([
   expect(untouched(['generate'], live(cwd))).toBeUndefined()
 })
 
-test('the lock of a killed run is left to the real one, which takes it away', async () => {
+test('the lock of a killed run is left to the real one, which takes it away', { timeout }, async () => {
   const cwd = await project()
   const lock = join(cwd, 'generated/.floo-schema.lock')
   mkdirSync(lock)

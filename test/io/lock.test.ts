@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { MachineError } from '../../generator/io/errors.js'
 import { withLock } from '../../generator/io/lock.js'
 import { type Owner, parseOwner, printOwner, stateOf, thisProcess } from '../../generator/io/lock-owner.js'
 import { updateOutput } from '../../generator/io/update-output.js'
+import { withBrokenDisk } from '../faults/broken-disk.js'
 import { folderWith, outputs } from './folder.js'
 
 const name = '.floo-schema.lock'
@@ -94,6 +95,22 @@ onLinux('a process that is alive is respected, and a stopped one too; the messag
   other.kill('SIGKILL')
   await new Promise((resolve) => other.once('exit', resolve))
   expect(await outcome(out)).toBe('broken at once')
+})
+
+onLinux('patience is with one holder: where others take turns, each gets it anew', async () => {
+  const start = readFileSync(`/proc/${process.ppid}/stat`, 'latin1').replace(/^.*\) /s, '').split(' ')[19] ?? ''
+  const out = lockedBy({ process: process.ppid, start })
+  const lock = join(out, name)
+  let turns = 0
+  const pass = (call: string, place: string) => {
+    const [holder] = call === 'readdirSync' && place === lock ? readdirSync(lock) : []
+    if (holder === undefined) return
+    turns += 1
+    if (turns < 10) renameSync(join(lock, holder), join(lock, `000000000000000${turns}`))
+    else rmSync(lock, { recursive: true })
+  }
+  await withBrokenDisk(out, { at: Infinity, code: 'EIO', before: pass }, () => withLock(out, async () => undefined, brief))
+  expect(turns).toBeGreaterThan(9)
 })
 
 test('who lost the lock while it was stopped for long changes nothing more', async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { MachineError } from '../../generator/io/errors.js'
@@ -46,6 +46,30 @@ test('a file becomes a folder', async () => {
   await updateOutput(out, outputs({ docs: '1' }))
   await updateOutput(out, outputs({ 'docs/index.md': '2' }))
   expect(contentOf(out)).toEqual({ 'docs/': '', 'docs/index.md': '2', [manifest]: list({ 'docs/index.md': '2' }) })
+})
+
+test('a folder becomes a file, with all that is ours in it', async () => {
+  const out = folderWith()
+  await updateOutput(out, outputs({ 'docs/a.md': '1', 'docs/deep/b.md': '1' }))
+  put(out, { 'docs/.floo-schema-0123456789abcdef.tmp': 'half' })
+  await updateOutput(out, outputs({ docs: '2' }))
+  expect(contentOf(out)).toEqual({ docs: '2', [manifest]: list({ docs: '2' }) })
+})
+
+test.each([
+  ['a file of somebody else', 'docs/mine.md', 'docs', 'foreign-file', false],
+  ['... deep in it', 'docs/deep/mine.md', 'docs', 'foreign-file', false],
+  ['an empty folder of somebody else', 'docs/mine/', 'docs', 'foreign-file', false],
+  ['a file of ours that was edited', 'docs/a.md', 'docs/a.md', 'edited-output', true],
+])('but not with %s: that is said before anything is written', async (_, place, path, rule, isReplaceable) => {
+  const out = folderWith()
+  await updateOutput(out, outputs({ 'docs/a.md': '1', 'docs/deep/b.md': '1' }))
+  if (place.endsWith('/')) mkdirSync(join(out, place))
+  else put(out, { [place]: 'mine' })
+  const before = contentOf(out)
+  const { conflicts } = await updateOutput(out, outputs({ docs: '2' }))
+  expect(conflicts).toEqual([{ rule, path, isReplaceable }])
+  expect(contentOf(out)).toEqual(before)
 })
 
 test('a removal that empties a folder and a new file in it', async () => {
@@ -112,6 +136,27 @@ describe('symbolic links', () => {
     symlinkSync(outside, join(out, 'docs'))
     await expect(write(out, planned)).rejects.toThrow(MachineError)
     expect(contentOf(outside)).toEqual({ 'b.md': 'old' })
+  })
+
+  test.each(['nowhere', 'file'])('an output folder that leads to no folder (%s) is refused, and stays', async (target) => {
+    const parent = folderWith({ file: 'theirs' })
+    symlinkSync(target, join(parent, 'generated'))
+    await expect(updateOutput(join(parent, 'generated'), outputs({ a: '1' }))).rejects.toThrow(MachineError)
+    expect(readlinkSync(join(parent, 'generated'))).toBe(target)
+    expect(readdirSync(parent)).toEqual(['file', 'generated'])
+    expect(readFileSync(join(parent, 'file'), 'utf8')).toBe('theirs')
+  })
+
+  test('a folder of ours that became a link during the run is not emptied through it', async () => {
+    const outside = folderWith({ 'a.md': '1', 'empty/x': '' })
+    rmSync(join(outside, 'empty/x'))
+    const out = folderWith()
+    await updateOutput(out, outputs({ 'docs/a.md': '1', 'docs/empty/b.md': '1' }))
+    const planned = plan([], readOutput(out, []))
+    rmSync(join(out, 'docs'), { recursive: true })
+    symlinkSync(outside, join(out, 'docs'))
+    await expect(write(out, planned)).rejects.toThrow(/a symbolic link leads out of/)
+    expect(contentOf(outside)).toEqual({ 'a.md': '1', 'empty/': '' })
   })
 
   test('the output folder itself may be one', async () => {
