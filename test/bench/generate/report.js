@@ -4,9 +4,10 @@ const titles = {
 }
 
 export function report({ machine, results, goals }) {
-  const sections = results.flatMap(({ name, rows, phases, types, files, bytes }) => [
+  const sections = results.flatMap(({ name, rows, phases, types, files, bytes, failures }) => [
     `## ${name === 'own' ? 'The contract of this repository' : `${whole(Number(name))} typedefs`}`,
     `${whole(bytes / 1000)} kB of YAML${files === undefined ? '' : `, ${whole(files)} files made`}${types === undefined ? '' : `; the peers make ${whole(types)} types`}.`,
+    ...(failures.length > 0 ? [`**Ended without a figure: ${failures.join('; ')}.**`] : []),
     rowTable(rows), ...(phases ? [phaseTable(phases)] : []),
   ])
   return ['# Benchmark of `generate`', about(machine), '## Goals', goalTable(goals), howToRead, ...sections].join('\n\n')
@@ -33,7 +34,7 @@ const pair = (least, median, rounds) => (least === undefined ? '' : rounds === 1
 
 function goalTable(goals) {
   return table(['goal', 'at most', 'measured', ''], goals.map(({ goal, most, value, isMet }) => [
-    goal, whole(most * 10) === `${most * 10}` ? most : most.toLocaleString('en'), value === undefined ? '' : value < 100 ? value.toFixed(2) : whole(value), isMet === undefined ? 'not measured' : isMet ? 'met' : '**missed**',
+    goal, most.toLocaleString('en'), value === undefined ? '' : value < 100 ? value.toFixed(2) : whole(value), isMet === undefined ? 'not measured' : isMet ? 'met' : '**missed**',
   ]))
 }
 
