@@ -4,12 +4,12 @@
  * the compiler nor the libraries; whatever is out of the ordinary is left to the real command.
  */
 import { resolve } from 'node:path'
-import { saveGlance } from '../io/glance.js'
 import { hashOf, manifestName } from '../io/manifest.js'
 import { type PastRun, inputsKey, recallRun } from '../io/past-runs.js'
 import { readOutput } from '../io/read-output.js'
 import { readSpec } from '../io/read-spec.js'
 import { readTemplates } from '../io/read-templates.js'
+import { saveGlance } from '../io/save-glance.js'
 import { doneText, outcomeText, upToDateText } from './outcome.js'
 import { plainRun } from './plain-run.js'
 import { paint, type Terminal } from './terminal.js'

@@ -1,11 +1,12 @@
 /** Which files a run reads, by the paths that a build system gives them. */
-import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { attempt } from './errors.js'
 import { bytewise } from './order.js'
 import { packageRoot } from './package-root.js'
 import { readSpec } from './read-spec.js'
 import { readTemplates } from './read-templates.js'
+import { toolchainInputs } from './toolchain.js'
 
 /**
  * The spec's files, the templates, and what stands for the toolchain, relative to `cwd` and sorted. A
@@ -13,21 +14,10 @@ import { readTemplates } from './read-templates.js'
  */
 export function inputFiles(spec: string, cwd: string): string[] {
   const templates = [...readTemplates().keys()].map((path) => join(packageRoot, 'templates', path))
-  const places = [...readSpec(spec, cwd).map(({ path }) => resolve(cwd, path)), ...templates, ...toolchainFiles()]
+  const places = [...readSpec(spec, cwd).map(({ path }) => resolve(cwd, path)), ...templates, ...attempt('read', packageRoot, toolchainInputs)]
   const base = attempt('read', cwd, () => realpathSync(cwd))
   const paths = places.flatMap((place) => [pathFrom(cwd, place), pathFrom(base, attempt('read', place, () => realpathSync(place)))])
   return [...new Set(paths)].sort(bytewise)
-}
-
-/**
- * The manifest of our package stands for our code: it has the version, and nobody edits what is
- * installed. The list of exact versions beside it is there for those only who build us themselves.
- */
-function toolchainFiles(): string[] {
-  const schemas = join(packageRoot, 'generator')
-  const names = attempt('read', schemas, () => readdirSync(schemas)).filter((name) => name.endsWith('.schema.json'))
-  const lockfile = join(packageRoot, 'package-lock.json')
-  return [join(packageRoot, 'package.json'), ...(existsSync(lockfile) ? [lockfile] : []), ...names.map((name) => join(schemas, name))]
 }
 
 /** With `/`; absolute where no way leads there, as to another drive. */

@@ -5,14 +5,13 @@
  * output folder is looked at each time.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { SourceFile, Templates } from '../files.js'
 import { cacheFolder } from './cache-folder.js'
-import { bytewise } from './order.js'
-import { packageInfo, packageRoot } from './package-root.js'
-import { removeQuietly, replaceFile } from './temporary.js'
+import { packageInfo } from './package-root.js'
+import { saveRecord } from './records.js'
+import { toolchainParts } from './toolchain.js'
 
 export interface PastRun {
   /** The hash of the list of output files that belongs to the inputs. */
@@ -20,9 +19,6 @@ export interface PastRun {
   /** What people are told of the contract. */
   contract: string
 }
-
-/** So many records are kept. */
-const mostKept = 32
 
 /** The hash of everything that output depends on: the spec, the templates, and this toolchain. */
 export function inputsKey(sources: readonly SourceFile[], templates: Templates): string {
@@ -34,22 +30,14 @@ export function inputsKey(sources: readonly SourceFile[], templates: Templates):
   return hash.digest('hex')
 }
 
-/** Our version, and for those who build it themselves when each part of it was last built, so that no two builds are taken for the same. */
+/** Our version, and for those who build it themselves when each part of it was last changed, so that no two builds are taken for the same. */
 function toolchain(): string {
-  const code = fileURLToPath(new URL('..', import.meta.url))
-  return [packageInfo().version, process.version, ...partsOf(code), partOf(join(packageRoot, 'package-lock.json'))].join('\n')
-}
-
-function partsOf(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).sort((one, other) => bytewise(one.name, other.name)).flatMap((entry) => {
-    if (entry.isDirectory()) return partsOf(join(folder, entry.name))
-    return entry.name.endsWith('.js') || entry.name.endsWith('.json') ? [partOf(join(folder, entry.name))] : []
-  })
+  return [packageInfo().version, process.version, ...toolchainParts().map(partOf)].join('\n')
 }
 
 function partOf(path: string): string {
-  const state = statSync(path, { throwIfNoEntry: false })
-  return state ? `${path.slice(packageRoot.length)} ${state.size} ${state.mtimeMs}` : ''
+  const { size, mtimeMs } = statSync(path)
+  return `${path} ${size} ${mtimeMs}`
 }
 
 /** What a run with these inputs made, if one is on record. */
@@ -63,17 +51,10 @@ export function recallRun(key: string, cwd: string): PastRun | undefined {
   }
 }
 
-/** Keeps a record. Where it cannot, the next run does its work again. */
+/** Keeps a record. */
 export function saveRun(key: string, run: PastRun, cwd: string): void {
   const text = JSON.stringify(run)
-  const place = placeOf(key, cwd)
-  try {
-    mkdirSync(dirname(place), { recursive: true })
-    replaceFile(place, `${sumOf(text)}\n${text}\n`)
-    forgetOldest(dirname(place))
-  } catch {
-    // A full or read-only disk: nothing was promised.
-  }
+  saveRecord(placeOf(key, cwd), () => `${sumOf(text)}\n${text}\n`)
 }
 
 function placeOf(key: string, cwd: string): string {
@@ -82,11 +63,4 @@ function placeOf(key: string, cwd: string): string {
 
 function sumOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
-}
-
-function forgetOldest(folder: string): void {
-  const names = readdirSync(folder)
-  if (names.length <= mostKept) return
-  const aged = names.map((name) => ({ path: join(folder, name), age: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-  for (const { path } of aged.sort((one, other) => other.age - one.age).slice(mostKept)) removeQuietly(path)
 }

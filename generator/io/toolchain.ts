@@ -1,0 +1,31 @@
+/** Our own files, on which all output depends: what a record of a run or a build system has to know of us. Imports as little as it can. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/**
+ * What stands for us where we are installed and nobody edits us: the manifest, which has the version,
+ * and the schemas of the format, which are read as they are. The list of exact versions beside them is
+ * there for those only who build us themselves.
+ */
+export function toolchainInputs(): string[] {
+  const schemas = readdirSync(join(root, 'generator')).filter((name) => name.endsWith('.schema.json')).sort()
+  const lockfile = join(root, 'package-lock.json')
+  return [join(root, 'package.json'), ...(existsSync(lockfile) ? [lockfile] : []), ...schemas.map((name) => join(root, 'generator', name))]
+}
+
+/** The same, and each file of our code and of the templates, with the folders that hold them: for those who change them. */
+export function toolchainParts(): string[] {
+  return [...toolchainInputs(), ...[join(root, 'templates'), fileURLToPath(new URL('..', import.meta.url))].flatMap(allBelow)]
+}
+
+function allBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))
+  return [folder, ...entries.flatMap((entry) => {
+    const place = join(folder, entry.name)
+    // Declarations are for the compilers of others.
+    return entry.isDirectory() ? allBelow(place) : entry.name.endsWith('.d.ts') ? [] : [place]
+  })]
+}
