@@ -18,14 +18,15 @@ export function toolchainInputs(): string[] {
 
 /** The same, and each file of our code and of the templates, with the folders that hold them: for those who change them. */
 export function toolchainParts(): string[] {
-  return [...toolchainInputs(), ...[join(root, 'templates'), fileURLToPath(new URL('..', import.meta.url))].flatMap(allBelow)]
+  // Declarations among the code are for the compilers of others; among the templates they are copied into packages.
+  const code = allBelow(fileURLToPath(new URL('..', import.meta.url))).filter((path) => !path.endsWith('.d.ts'))
+  return [...toolchainInputs(), ...allBelow(join(root, 'templates')), ...code]
 }
 
 function allBelow(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))
   return [folder, ...entries.flatMap((entry) => {
     const place = join(folder, entry.name)
-    // Declarations are for the compilers of others.
-    return entry.isDirectory() ? allBelow(place) : entry.name.endsWith('.d.ts') ? [] : [place]
+    return entry.isDirectory() ? allBelow(place) : [place]
   })]
 }

@@ -1,14 +1,21 @@
 /** What a record of a run knows of ourselves: everything that a run reads of us. */
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { inputFiles } from '../../generator/io/input-files.js'
 import { packageRoot } from '../../generator/io/package-root.js'
-import { toolchainParts } from '../../generator/io/toolchain.js'
+import type * as Toolchain from '../../generator/io/toolchain.js'
 
+/** As users run it. From its source the code's folder is the one that holds the schemas, which would then be there in any case. */
+const { toolchainParts } = await import(pathToFileURL(join(packageRoot, 'dist/io/toolchain.js')).href) as typeof Toolchain
 const parts = new Set(toolchainParts())
 
-test.each(['package.json', 'package-lock.json', 'generator/format.schema.json', 'generator/contract.schema.json', 'templates', 'templates/docs/event.md.eta', 'templates/runtime/runtime.js', 'generator/io/toolchain.ts'])('%s is a part', (path) => {
+test.each(['package.json', 'package-lock.json', 'generator/format.schema.json', 'generator/contract.schema.json', 'templates', 'templates/docs/event.md.eta', 'templates/runtime/runtime.js', 'templates/runtime/runtime.d.ts', 'dist/io/toolchain.js'])('%s is a part', (path) => {
   expect(parts).toContain(join(packageRoot, path))
+})
+
+test('what only compilers of others read is none', () => {
+  expect(parts).not.toContain(join(packageRoot, 'dist/index.d.ts'))
 })
 
 test('whatever is named to a build system is one, but for the spec', () => {
