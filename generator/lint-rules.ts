@@ -124,6 +124,15 @@ const catalogue = {
     good: 'typedefs:\n  Loaf: { description: What is baked and delivered., type: string, direction: in }\n',
     isFixable: false,
   },
+  'imported-text': {
+    severity: 'warning',
+    sentence: 'the description of {name} is still the text of the documented page',
+    hint: 'write it afresh, then remove `imported`',
+    why: 'An import takes texts over so that nothing is lost. They were written for another page, often in another language, and may be wrong as that page is.',
+    bad: 'typedefs:\n  Loaf: { description: loaf of Bread, type: string, direction: in, imported: true }\n',
+    good: 'typedefs:\n  Loaf: { description: What is sold., type: string, direction: in }\n',
+    isFixable: false,
+  },
   'missing-example': {
     severity: 'warning',
     sentence: 'the event {name} has no example',

@@ -7,6 +7,8 @@ export interface LintSettings {
   severities: ReadonlyMap<string, Severity | 'off'>
   /** Places that a rule does not concern. */
   exceptions: LintException[]
+  /** Descriptions that are still the documented page's own text. */
+  imported: ImportedText[]
   /** Words of the contract's own that no dictionary has. */
   words: string[]
   /** How names are written, by kind, where the contract says it. */
@@ -21,6 +23,15 @@ export interface LintException {
   at: Span
   /** The rule's name below `lint`. */
   keyAt: Span
+}
+
+/** The description of a part that an import has taken over. */
+export interface ImportedText {
+  /** The part. */
+  at: Span
+  /** Its description. */
+  textAt: Span
+  name: string
 }
 
 /** What names belong to, as the key `casing` has it. */

@@ -33,7 +33,7 @@ export interface Compilation {
  * that nothing is compiled after this, so that nothing is kept for it.
  */
 export async function compile(sources: SourceFile[], templates: Templates, { isLast = false } = {}): Promise<Compilation> {
-  const { model, changelog, diagnostics } = build(sources)
+  const { model, changelog, diagnostics } = build(sources, { isLast })
   if (model === undefined) return { files: [], diagnostics }
   // Late, because printers take longer to load than a spec takes to read.
   const { emit, rememberNothing } = await import('./emit/index.js')

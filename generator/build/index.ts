@@ -36,9 +36,13 @@ export interface Built {
 
 interface ParsedFile { path: string; name: string; root?: Syntax; problems: Diagnostic[] }
 
-/** Reads and checks all files of a contract. Never throws on bad input. */
-export function build(sources: readonly SourceFile[]): Built {
-  const files = sources.filter(({ path }) => path.endsWith('.yaml')).map(parseFile)
+/**
+ * Reads and checks all files of a contract. Never throws on bad input. `isLast` says that nothing is built
+ * after this, so that no syntax tree outlives it.
+ */
+export function build(sources: readonly SourceFile[], { isLast = false } = {}): Built {
+  if (isLast) parsed.clear()
+  const files = sources.filter(({ path }) => path.endsWith('.yaml')).map(isLast ? parseAnew : parseFile)
   const { changelog, problems: changelogProblems } = readChangelog(sources.find(({ path }) => path.endsWith('CHANGELOG.md')))
   const contractFile = files.find(({ name }) => name === 'contract')
   const problems = [...files.flatMap((file) => file.problems), ...changelogProblems]

@@ -3,8 +3,9 @@ import type { Diagnostic, Severity } from '../diagnostic.js'
 import { report } from '../diagnostics.js'
 import type { Span } from '../files.js'
 import { isLintRule, lintRuleIds } from '../lint-rules.js'
-import { type Casing, casings, type LintException, type LintSettings, namedKinds } from '../lint-settings.js'
+import { type Casing, casings, type ImportedText, type LintException, type LintSettings, namedKinds } from '../lint-settings.js'
 import { closest } from '../names.js'
+import { isTrue } from './read-node.js'
 import { child, type Entry, entriesOf, itemsOf, placeOfEntry, type Syntax, textOf } from './syntax.js'
 
 export interface ReadLint { settings: LintSettings; problems: Diagnostic[] }
@@ -18,6 +19,7 @@ export function readLint(contract: Syntax, domains: readonly Syntax[]): ReadLint
   const settings: LintSettings = {
     severities: new Map(rules.flatMap((rule) => severityOf(rule, problems))),
     exceptions: domains.flatMap((root) => exceptionsIn(root, problems)),
+    imported: domains.flatMap(importedIn),
     words: itemsOf(lint, 'words').flatMap((item) => (item.kind === 'scalar' && typeof item.value === 'string' ? [item.value] : [])),
     casing: Object.fromEntries(casing.filter(([, allowed]) => allowed.length > 0)),
   }
@@ -45,17 +47,29 @@ function casingsOf(syntax: Syntax | undefined): Casing[] {
   return listed.flatMap((item) => casings.filter((casing) => item.kind === 'scalar' && item.value === casing))
 }
 
-/** Every part of a domain may have exceptions. Example values are no parts. */
 function exceptionsIn(root: Syntax, problems: Diagnostic[]): LintException[] {
-  const found: LintException[] = []
-  const visit = (syntax: Syntax, at: Span): void => {
-    for (const { key, keyAt, value } of known(entriesOf(syntax, 'lint'), problems)) {
-      if (value.kind === 'scalar' && typeof value.value === 'string') found.push({ rule: key, reason: value.value, at, keyAt })
-    }
-    for (const item of ['values', 'also'].flatMap((key) => itemsOf(syntax, key))) visit(item, item.at)
-    for (const entry of ['properties', 'variants', 'args'].flatMap((key) => entriesOf(syntax, key))) visit(entry.value, placeOfEntry(entry))
-    for (const entry of entriesOf(child(syntax, 'callback'), 'args')) visit(entry.value, placeOfEntry(entry))
+  return partsIn(root).flatMap(({ syntax, at }) => known(entriesOf(syntax, 'lint'), problems).flatMap(({ key, keyAt, value }) =>
+    (value.kind === 'scalar' && typeof value.value === 'string' ? [{ rule: key, reason: value.value, at, keyAt }] : [])))
+}
+
+function importedIn(root: Syntax): ImportedText[] {
+  return partsIn(root).flatMap(({ syntax, at, name }) => {
+    const text = isTrue(child(syntax, 'imported')) ? child(syntax, 'description') : undefined
+    return text ? [{ at, textAt: text.at, name }] : []
+  })
+}
+
+interface Part { syntax: Syntax; at: Span; name: string }
+
+/** Every part of a domain that may have exceptions or marks. Example values are no parts. */
+function partsIn(root: Syntax): Part[] {
+  const found: Part[] = []
+  const visit = (syntax: Syntax, at: Span, name: string): void => {
+    found.push({ syntax, at, name })
+    for (const item of ['values', 'also'].flatMap((key) => itemsOf(syntax, key))) visit(item, item.at, textOf(item, 'name') ?? name)
+    for (const entry of ['properties', 'variants', 'args'].flatMap((key) => entriesOf(syntax, key))) visit(entry.value, placeOfEntry(entry), entry.key)
+    for (const entry of entriesOf(child(syntax, 'callback'), 'args')) visit(entry.value, placeOfEntry(entry), entry.key)
   }
-  for (const entry of ['enums', 'typedefs', 'events'].flatMap((key) => entriesOf(root, key))) visit(entry.value, placeOfEntry(entry))
+  for (const entry of ['enums', 'typedefs', 'events'].flatMap((key) => entriesOf(root, key))) visit(entry.value, placeOfEntry(entry), entry.key)
   return found
 }

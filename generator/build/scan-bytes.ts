@@ -37,10 +37,15 @@ export function decodeText({ path, bytes }: SourceFile): { text: string } | Refu
 // oxlint-disable-next-line no-control-regex -- finding control characters is the purpose
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/
 
-/** Undefined where the bytes are no text. With `stream`, a character may be cut off at the end. */
+/**
+ * Undefined where the bytes are no text. With `stream`, a character may be cut off at the end. The decoder's
+ * texts take two bytes a character, and so does whatever is made of them, down to the last file: ASCII, which
+ * is as long in bytes, is read once more as what takes one.
+ */
 function decode(bytes: Uint8Array, options?: { stream: boolean }): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, options)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, options)
+    return text.length === bytes.length ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1') : text
   } catch {
     // What does not decode is the answer, not a failure.
   }

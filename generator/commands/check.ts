@@ -10,9 +10,9 @@ import { compileSpec } from './compile-spec.js'
 import { conflictFinding, inFolder } from './conflicts.js'
 import { shorten } from './excerpt.js'
 import { type Finding, startOf } from './finding.js'
-import { reportOf, summaryOfContract } from './generate.js'
+import { reportOf, type SpecReport, summaryOfContract } from './generate.js'
 import { generateCommand, type SpecOptions } from './options.js'
-import { contractSummary, upToDateText } from './outcome.js'
+import { contractSummary, othersText, upToDateText } from './outcome.js'
 import { outputOf } from './present.js'
 import { counted } from '../counted.js'
 import { type Shown, summaryOf } from './report.js'
@@ -34,7 +34,8 @@ export async function check(options: SpecOptions, terminal: Terminal): Promise<n
   }
 
   const out = resolve(terminal.cwd, options.out)
-  const planned = plan(files, readOutput(out, files))
+  const disk = readOutput(out, files)
+  const planned = plan(files, disk)
   const stale = staleFiles(planned, files, out, options)
   const all = [...shown, ...stale]
   const isForPeople = options.format === 'text'
@@ -43,7 +44,10 @@ export async function check(options: SpecOptions, terminal: Terminal): Promise<n
     say(`and ${stale.length - mostShown} more`)
     say('')
   }
-  finish(reportOf(options.out, all, model, planned))
+  const others = disk.others ?? []
+  finish({ ...reportOf(options.out, all, model, planned), others } satisfies SpecReport)
+  const note = othersText(options.out, others)
+  if (note !== undefined) say(note)
   if (isUpToDate(planned)) {
     if (shown.length > 0) say(summaryOf(shown.map(({ finding }) => finding)))
     say(upToDateText(options.out, contractSummary(summaryOfContract(model))))

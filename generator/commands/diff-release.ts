@@ -5,6 +5,7 @@ import type { Change } from '../diff/change.js'
 import { editedSource, follow, openSource, replaceScalar } from '../edit/index.js'
 import type { SourceFile } from '../files.js'
 import { InputError } from '../io/errors.js'
+import { tidy } from '../io/leftovers.js'
 import { rewriteSource } from '../io/rewrite-source.js'
 import type { DiffReport } from './diff-report.js'
 import type { Side } from './diff-side.js'
@@ -21,6 +22,7 @@ export function release(changes: readonly Change[], report: DiffReport, head: Si
     written.push(path)
   }
   const contract = fileOf(head, 'contract.yaml')
+  tidy(resolve(terminal.cwd, posix.dirname(contract.path)))
   const version = bump ? bumped(report, contract, put, say) : undefined
   if (changelog) {
     const path = posix.join(posix.dirname(contract.path), 'CHANGELOG.md')

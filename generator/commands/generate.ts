@@ -1,5 +1,6 @@
 /** `floo-schema generate`: the spec becomes the package. */
 import { resolve } from 'node:path'
+import { tidy } from '../io/leftovers.js'
 import { hashOf } from '../io/manifest.js'
 import { saveRun } from '../io/past-runs.js'
 import type { Plan } from '../io/plan.js'
@@ -22,6 +23,7 @@ export interface GenerateOptions extends SpecOptions {
 /** The exit code: 0, or 1 when nothing was written because of what was found. */
 export async function generate(options: GenerateOptions, terminal: Terminal): Promise<number> {
   const started = terminal.now()
+  tidy(resolve(terminal.cwd, options.spec))
   const { compilation, shown, key } = await compileSpec(options, terminal)
   const { model, files } = compilation
   const { say, show, finish } = outputOf(options, terminal)
@@ -60,6 +62,8 @@ export interface SpecReport {
   out: string
   /** What was done; from check, or with conflicts among the findings, what would have been. */
   files?: { created: string[]; updated: string[]; removed: string[]; unchanged: number }
+  /** From check: what else lies in the folders of the output. It is not ours, so it is left alone, and no error. */
+  others?: readonly string[]
   findings: Finding[]
 }
 

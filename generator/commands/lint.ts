@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostic.js'
 import type { SourceFile } from '../files.js'
+import { tidy } from '../io/leftovers.js'
 import { bytewise } from '../io/order.js'
 import { readDictionary, readSoftwareTerms } from '../io/read-dictionary.js'
 import { readSpec } from '../io/read-spec.js'
@@ -41,6 +42,7 @@ const mostRounds = 5
 /** The exit code: 0, or 1 when an error is left, with `--deny-warnings` also when a warning is. */
 export async function lint(options: LintOptions, terminal: Terminal): Promise<number> {
   const before = readSpec(options.spec, terminal.cwd)
+  if (options.fix) tidy(resolve(terminal.cwd, options.spec))
   optimiseFor(before)
   const { examine, mend } = await examiner()
   let state = examine(before)

@@ -1,5 +1,6 @@
 /** The flags that commands share, declared once. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { sourceForms } from '../import/documentation.js'
 
 export const formats = ['text', 'json', 'github'] as const
 export type Format = (typeof formats)[number]
@@ -51,6 +52,15 @@ export function addLintOptions(command: Command): Command {
   return addJsonOption(addFormatOption(command.option('--spec <dir>', 'folder of the contract', folder, defaults.spec))
     .option('--fix', 'mend what can be mended without a decision, in the files of the contract', false)
     .option('--deny-warnings', 'exit with 1 for warnings, too', false))
+}
+
+/** `--spec`, `--out`, `--format` and `--json`, and what `import` has besides. */
+export function addImportOptions(command: Command): Command {
+  return addJsonOption(addFormatOption(addFolderOptions(command))
+    .addOption(new Option('--from <form>', 'which form the page has, instead of what its content says').choices(sourceForms))
+    .option('--write', 'put into the spec what the page has and the spec has not', false)
+    .addOption(new Option('--prune', 'with --write: remove what the page no longer has, instead of marking it as deprecated').default(false).implies({ write: true }))
+    .addOption(new Option('--init <dir>', 'begin a contract in this folder from the page alone').argParser(folder).conflicts(['write', 'prune'])))
 }
 
 function addFormatOption(command: Command): Command {

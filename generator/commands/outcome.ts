@@ -18,6 +18,16 @@ export function doneText(milliseconds: number): string {
   return `done in ${(milliseconds / 1000).toFixed(1)} s`
 }
 
+/** So many files are named. */
+const mostNamed = 5
+
+/** What `check` has to say about files that are not ours, which may be what was ours once; nothing where there are none. */
+export function othersText(out: string, others: readonly string[]): string | undefined {
+  if (others.length === 0) return undefined
+  const more = others.length > mostNamed ? ` and ${others.length - mostNamed} more` : ''
+  return `note: ${out} also holds what is not in its list of generated files: ${others.slice(0, mostNamed).join(', ')}${more}`
+}
+
 export function upToDateText(out: string, contract: string): string {
   return `${out} is up to date with ${contract}`
 }

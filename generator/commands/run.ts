@@ -4,9 +4,10 @@ import { packageInfo } from '../io/package-root.js'
 import type { DiffOptions } from './diff.js'
 import { fail, usageText } from './fail.js'
 import type { GenerateOptions } from './generate.js'
+import type { ImportOptions } from './import.js'
 import type { InitOptions } from './init.js'
 import type { LintOptions } from './lint.js'
-import { addDiffOptions, addJsonOption, addLintOptions, addRecordingOptions, addSpecOptions, type SpecOptions } from './options.js'
+import { addDiffOptions, addImportOptions, addJsonOption, addLintOptions, addRecordingOptions, addSpecOptions, type SpecOptions } from './options.js'
 import type { Terminal } from './terminal.js'
 import type { ValidateOptions } from './validate.js'
 
@@ -77,6 +78,18 @@ function describe(terminal: Terminal, end: (code: number) => void): Command {
     .argument('[head]', 'the same; by default the folder of --spec as it is')
     .action(async (base: string, head: string | undefined, options: DiffOptions) =>
       end(await (await import('./diff.js')).diff(base, head, options, terminal)))
+
+  addImportOptions(command(program, 'import', 'tell what a documented page says otherwise than the contract, or bring the contract up to it', [
+    'import docs/types.md',
+    'import src/types.js --write',
+    'import src/*.js --init spec',
+  ]))
+    .argument('<pages...>', 'the documentation: JSDoc, Markdown of jsdoc-to-markdown, JSON of jsdoc, HTML, or text')
+    .action(async (pages: string[], options: ImportOptions & { init?: string }) => {
+      const { init: folder } = options
+      if (folder !== undefined) end(await (await import('./import-init.js')).initFromPages(pages, folder, options, terminal))
+      else end(await (await import('./import.js')).importPages(pages, options, terminal))
+    })
 
   addRecordingOptions(command(program, 'validate', 'check recorded events, one JSON object a line: { "event": …, "args": [ … ] }', [
     'validate session.ndjson',

@@ -4,13 +4,14 @@
  * the compiler nor the libraries; whatever is out of the ordinary is left to the real command.
  */
 import { resolve } from 'node:path'
+import { tidy } from '../io/leftovers.js'
 import { hashOf, manifestName } from '../io/manifest.js'
 import { type PastRun, inputsKey, recallRun } from '../io/past-runs.js'
-import { readOutput } from '../io/read-output.js'
+import { type DiskState, readOutput } from '../io/read-output.js'
 import { readSpec } from '../io/read-spec.js'
 import { readTemplates } from '../io/read-templates.js'
 import { saveGlance } from '../io/save-glance.js'
-import { doneText, outcomeText, upToDateText } from './outcome.js'
+import { doneText, othersText, outcomeText, upToDateText } from './outcome.js'
 import { plainRun } from './plain-run.js'
 import { paint, type Terminal } from './terminal.js'
 import { visible } from './visible.js'
@@ -25,15 +26,20 @@ export function unchanged(argv: readonly string[], terminal: Terminal): number |
   // What changes from here on may have been read before it did.
   const now = terminal.epoch()
   try {
+    if (command === 'generate') tidy(resolve(cwd, spec))
     const sources = readSpec(spec, cwd)
     const past = recallRun(inputsKey(sources, readTemplates()), cwd)
-    const outputs = past && outputsOf(past, resolve(cwd, out))
+    const disk = past && readOutput(resolve(cwd, out), [])
+    const outputs = disk && outputsOf(past, disk)
     if (!past || outputs === undefined) return undefined
     const found = { contract: past.contract, count: outputs.length }
     saveGlance({ spec, out, cwd, found, inputs: sources.map(({ path }) => path), outputs: [manifestName, ...outputs], now })
     const say = (line: string) => terminal.out.write(`${visible(line)}\n`)
-    if (command === 'check') say(upToDateText(out, past.contract))
-    else {
+    if (command === 'check') {
+      const note = othersText(out, disk?.others ?? [])
+      if (note !== undefined) say(note)
+      say(upToDateText(out, past.contract))
+    } else {
       terminal.out.write(`${paint(visible(past.contract), 'bold', terminal.out.color)}\n`)
       say(outcomeText(out, { created: 0, updated: 0, removed: 0, unchanged: outputs.length }))
       say(doneText(terminal.now() - started))
@@ -46,8 +52,7 @@ export function unchanged(argv: readonly string[], terminal: Terminal): number |
 }
 
 /** The files in the folder, if it is exactly what the run made. */
-function outputsOf({ manifest }: PastRun, out: string): string[] | undefined {
-  const disk = readOutput(out, [])
+function outputsOf({ manifest }: PastRun, disk: DiskState): string[] | undefined {
   if (disk.manifestText === undefined || hashOf(disk.manifestText) !== manifest || disk.leftovers.length > 0 || disk.isLocked) return undefined
   const isRight = [...disk.manifest.hashes].every(([path, hashes]) => {
     const found = disk.found.get(path)

@@ -1,7 +1,7 @@
 /** Taking out entries and items. */
 import { isMap, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Edit } from './apply-edits.js'
-import { commaBehind } from './change.js'
+import { commaBehind } from './insert.js'
 import { keyOf, type Place, placesIn, rangeOf } from './open-source.js'
 import { endOf, lineEnd, lineStart, nextLine, startOf } from './ranges.js'
 

@@ -4,6 +4,7 @@ import { type Argument, type Model, type Node, nodeOf } from '../model.js'
 import { type Body, printBodies } from './typescript/bodies.js'
 import type { Emitter } from './emitter.js'
 import { keyOfPart } from './remember.js'
+import { batchesOf } from './typescript/batches.js'
 import { typeImports } from './typescript/imports.js'
 import { fileText, printTexts } from './typescript/print-files.js'
 import { tsdoc } from './typescript/tsdoc.js'
@@ -12,11 +13,15 @@ import { StructureKind } from './typescript/ts-morph.js'
 interface Declaration { name: string; description: string; node: Node }
 
 export const emitTypes: Emitter = async (model) => {
-  const declarations = declarationsOf(model)
-  const bodies = await printBodies(declarations.map(({ node }) => node))
-  const used = bodies.flatMap(({ names }) => names)
-  const parts = declarations.map((declaration, index) => ({ statements: [statementOf(declaration, bodies[index])], key: keyOfPart(declaration) }))
-  return [{ path: 'types.d.ts', text: fileText(printTexts([{ statements: typeImports(model, used, 'types') }, ...parts])) }]
+  const used: string[] = []
+  const texts: string[] = []
+  for (const declarations of batchesOf(declarationsOf(model))) {
+    // One after the other, so that the syntax trees of one batch are gone before the next
+    const bodies = await printBodies(declarations.map(({ node }) => node))
+    for (const { names } of bodies) used.push(...names)
+    texts.push(...printTexts(declarations.map((declaration, index) => ({ statements: [statementOf(declaration, bodies[index])], key: keyOfPart(declaration) }))))
+  }
+  return [{ path: 'types.d.ts', text: fileText([...printTexts([{ statements: typeImports(model, used, 'types') }]), ...texts]) }]
 }
 
 /** Domain by domain: the typedefs, then what events carry. Types derived from events stand beside them. */

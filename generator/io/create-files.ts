@@ -1,12 +1,12 @@
 /** Files for somebody to start from: only ever new ones. */
-import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { OutputFile } from '../files.js'
 import { attempt } from './errors.js'
+import { tidy } from './leftovers.js'
 import { stateAt } from './look-up.js'
 import { makeFolder } from './make-folder.js'
 import { hashOf } from './manifest.js'
-import { createFile, isTemporary, quietly, removeQuietly } from './temporary.js'
+import { createFile, removeQuietly } from './temporary.js'
 
 /**
  * Writes all of the files, or, where any of them exists already, none: then it returns those. Of a
@@ -33,11 +33,4 @@ export function createFiles(folder: string, files: readonly OutputFile[]): strin
     throw error
   }
   return []
-}
-
-/** Removes what a killed run left. */
-function tidy(folder: string): void {
-  quietly(() => {
-    for (const name of readdirSync(folder).filter(isTemporary)) removeQuietly(join(folder, name))
-  })
 }

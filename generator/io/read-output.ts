@@ -5,6 +5,7 @@ import { ownFilesIn } from './look-into.js'
 import { lockName } from './lock-folder.js'
 import { type Folder, type Folders, type Found, ifThere, lookUp } from './look-up.js'
 import { type Manifest, manifestName, parseManifest } from './manifest.js'
+import { othersIn } from './others.js'
 import { within } from './paths.js'
 import { readBytes } from './read-file.js'
 import { isTemporary } from './temporary.js'
@@ -17,6 +18,8 @@ export interface DiskState {
   found: ReadonlyMap<string, Found>
   /** Temporary files and folders of a run that was killed. */
   leftovers: readonly string[]
+  /** What else lies in the folders of our files, by path; a folder with nothing of ours in it ends with `/`. Hidden names and `node_modules` do not count. */
+  others?: readonly string[]
   /** Another run is writing, or was killed while it did. */
   isLocked?: boolean
 }
@@ -30,7 +33,8 @@ export function readOutput(out: string, files: readonly OutputFile[]): DiskState
   const manifestText = readManifestText(out, lookUp(manifestName, out, folders))
   const manifest = manifestText === undefined ? { hashes: new Map() } : parseManifest(manifestText)
   const found = new Map<string, Found>()
-  for (const path of new Set([...files.map((file) => file.path), ...manifest.hashes.keys()])) {
+  const own = [...new Set([...files.map((file) => file.path), ...manifest.hashes.keys()])]
+  for (const path of own) {
     const state = lookUp(path, out, folders)
     if (state) found.set(path, state)
   }
@@ -42,7 +46,7 @@ export function readOutput(out: string, files: readonly OutputFile[]): DiskState
   const leftovers = [...new Set([...folders.values()].flatMap((folder) => folder.kind === 'entries' ? temporaries(folder) : []))]
   const top = folders.get('')
   const isLocked = top?.kind === 'entries' && top.entries.has(lockName)
-  return { manifest, ...(manifestText === undefined ? {} : { manifestText }), found, leftovers, isLocked }
+  return { manifest, ...(manifestText === undefined ? {} : { manifestText }), found, leftovers, others: othersIn(folders, own, found), isLocked }
 }
 
 /** The text of one output file, for showing what differs; nothing where it is not a plain file. */

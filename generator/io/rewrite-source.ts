@@ -1,6 +1,8 @@
-/** Writing in the user's own files: one at a time, only what was read, and never half. */
+/** Writing in the user's own files: one at a time, only what was read, and never half. What a killed run left beside them goes. */
 import { accessSync, constants, lstatSync, type Stats } from 'node:fs'
+import { dirname } from 'node:path'
 import { attempt, MachineError } from './errors.js'
+import { tidy } from './leftovers.js'
 import { readBytes } from './read-file.js'
 import { replaceFile } from './temporary.js'
 
@@ -13,6 +15,7 @@ export function rewriteSource(path: string, before: Uint8Array | undefined, afte
   if (status?.isSymbolicLink()) throw new MachineError(`cannot write ${path}: it is a symbolic link; name the folder that it leads to`)
   if (status && !status.isFile()) throw new MachineError(`cannot write ${path}: it is not a file`)
   if (!isSame(path, status, before)) throw new MachineError(`cannot write ${path}: somebody else changed it meanwhile; run the command again`)
+  tidy(dirname(path))
   attempt('write', path, () => {
     // A new file would take the place of one that is not to be written, too.
     if (status) accessSync(path, constants.W_OK)

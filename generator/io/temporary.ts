@@ -2,16 +2,23 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, linkSync, lstatSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isDone, ownTag } from './owner-tag.js'
 
-const pattern = /^\.floo-schema-[0-9a-f]{16}\.tmp$/
+const pattern = /^\.floo-schema-[0-9a-f]{16}(?:-(?<tag>\d+-\d*-[0-9a-f]{8}))?\.tmp$/
 
-/** Whether a file or folder of this name is one that a killed run left behind. */
+/** Whether a file or folder of this name is one of ours for a moment; where nobody is at work, one that a killed run left behind. */
 export function isTemporary(name: string): boolean {
   return pattern.test(name)
 }
 
+/** Whether it is one that a killed run left behind, though others may be at work. */
+export function isLeftover(name: string): boolean {
+  const tag = pattern.exec(name)?.groups?.['tag']
+  return tag !== undefined && isDone(tag)
+}
+
 export function temporaryName(): string {
-  return `.floo-schema-${randomName()}.tmp`
+  return `.floo-schema-${randomName()}-${ownTag()}.tmp`
 }
 
 /** A name that cannot be guessed. */

@@ -6,6 +6,7 @@ import { checkCasing } from './casing.js'
 import { uselessExceptions, withoutExcepted } from './exceptions.js'
 import type { Check, LintFinding } from './finding.js'
 import { checkIdTypes } from './id-types.js'
+import { checkImported, withoutImported } from './imported-text.js'
 import { checkIntegerWidths } from './integer-width.js'
 import { checkErrata } from './missing-erratum.js'
 import { checkExamples } from './missing-example.js'
@@ -38,6 +39,7 @@ const checks: Readonly<Record<Exclude<LintRuleId, 'useless-exception'>, Check>> 
   'repeated-name': checkRepeatedNames,
   'sentence': checkSentences,
   'spelling': checkSpelling,
+  'imported-text': checkImported,
   'missing-example': checkExamples,
   'missing-erratum': checkErrata,
   'vague-reason': checkReasons,
@@ -51,7 +53,7 @@ export function lint(material: Material): LintFinding[] {
   const severityOf = (rule: LintRuleId) => severities.get(rule) ?? lintRules[rule].severity
   const used = new Set<LintException>()
   const found = (Object.keys(checks) as (keyof typeof checks)[]).filter((rule) => severityOf(rule) !== 'off')
-    .flatMap((rule) => withoutExcepted(checks[rule](subject), exceptions, used))
+    .flatMap((rule) => withoutExcepted(withoutImported(checks[rule](subject), material.settings), exceptions, used))
   // Of a rule that is not looked at nobody knows whether it is broken.
   const unused = exceptions.filter((exception) => !used.has(exception) && severityOf(exception.rule as LintRuleId) !== 'off' && exception.rule !== 'useless-exception')
   const useless = severityOf('useless-exception') === 'off' ? [] : withoutExcepted(uselessExceptions(unused, material.sources), exceptions, used)

@@ -1,65 +1,26 @@
-/** The recipes of README.md with a cache of our own: what it gives back is what was made, byte by byte. Needs `npm run build`. */
-import { appendFileSync, existsSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+/** The recipes of README.md name what a run reads, and keep what it writes. Needs `npm run build`. */
+import { appendFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { init } from '../../generator/commands/init.js'
+import { generate } from '../../generator/commands/generate.js'
 import { recorder } from '../commands/terminal.js'
-import { contentOf, folderWith, put } from '../io/folder.js'
-import { filesOf, installCommand, type Kept, keyOf, runTask, shell } from './cache.js'
+import { put } from '../io/folder.js'
+import { filesOf, keyOf, shell } from './cache.js'
+import { packageWithSpec } from './package-with-spec.js'
 import { hasPath, recipes } from './recipes.js'
 
 const timeout = 60_000
-const nothingToDo = /\b0 created, 0 updated, 0 removed, \d+ unchanged\n/
 
-/** A package of a workspace, with the spec of `init`. */
-function packageWithSpec(): string {
-  const cwd = realpathSync(folderWith({ 'notes.txt': 'x' }))
-  installCommand(cwd)
-  expect(init('.', { json: false }, recorder(cwd))).toBe(0)
-  return cwd
-}
-
-const outputOf = (cwd: string) => contentOf(join(cwd, 'generated'))
-const message = (cwd: string) => readFileSync(join(cwd, 'spec/message.yaml'), 'utf8')
-const another = '\n  onExtra:\n    description: Something else has happened.\n'
+test('the outputs are what a run writes', { timeout }, async () => {
+  const cwd = packageWithSpec()
+  const before = filesOf(cwd)
+  expect(await generate({ spec: 'spec', out: 'generated', format: 'text', json: false, force: false }, recorder(cwd))).toBe(0)
+  const written = filesOf(cwd).filter((path) => !before.includes(path))
+  expect(written).toEqual(expect.arrayContaining(['generated/.floo-schema.json', 'generated/docs/index.md']))
+  for (const { name, outputs } of recipes) expect([name, written.filter((path) => !outputs.some((pattern) => hasPath(pattern, path)))]).toEqual([name, []])
+})
 
 describe.skipIf(process.platform === 'win32').each(recipes)('$name', { timeout }, (recipe) => {
-  test('a hit gives back the same bytes, here and in another checkout, and there is nothing left to do', () => {
-    const kept: Kept = new Map()
-    const [one, other] = [packageWithSpec(), packageWithSpec()]
-    const before = filesOf(one)
-    expect(runTask(one, recipe, kept)).toMatchObject({ isHit: false, status: 0 })
-    const made = outputOf(one)
-    expect(Object.keys(made)).toEqual(expect.arrayContaining(['.floo-schema.json', 'validators/', 'docs/index.md']))
-    const written = filesOf(one).filter((path) => !before.includes(path))
-    expect(written.filter((path) => !recipe.outputs.some((pattern) => hasPath(pattern, path)))).toEqual([])
-    rmSync(join(one, 'generated'), { recursive: true })
-    for (const cwd of [one, other]) {
-      expect(runTask(cwd, recipe, kept)).toMatchObject({ isHit: true })
-      expect(outputOf(cwd)).toEqual(made)
-      expect(shell(cwd, 'floo-schema check')).toMatchObject({ status: 0, said: expect.stringContaining('up to date') })
-      expect(shell(cwd, 'floo-schema generate')).toMatchObject({ status: 0, said: expect.stringMatching(nothingToDo) })
-      expect(outputOf(cwd)).toEqual(made)
-    }
-  })
-
-  test('there and back: what each state of the spec is kept as is what it makes in an empty folder', () => {
-    const kept: Kept = new Map()
-    const cwd = packageWithSpec()
-    const first = message(cwd)
-    const states = [first, `${first}${another}`, first, `${first}${another.replace('has happened', 'happened')}`]
-    const runs = states.map((text) => {
-      put(cwd, { 'spec/message.yaml': text })
-      return runTask(cwd, recipe, kept)
-    })
-    expect(runs.map(({ isHit, status }) => ({ isHit, status }))).toEqual([false, false, true, false].map((isHit) => ({ isHit, status: 0 })))
-    const archive = [...kept.get(keyOf(cwd, recipe)) ?? []]
-    rmSync(join(cwd, 'generated'), { recursive: true })
-    shell(cwd, 'floo-schema generate')
-    const fresh = Object.entries(outputOf(cwd)).filter(([path]) => !path.endsWith('/'))
-    expect(archive.map(([path, bytes]): [string, string] => [path.replace('generated/', ''), bytes.toString()]).sort()).toEqual(fresh.sort())
-  })
-
   test('the inputs are what a run reads of the package, and each of them counts', () => {
     const cwd = packageWithSpec()
     put(cwd, { 'spec/CHANGELOG.md': '# Changes\n' })

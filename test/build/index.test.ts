@@ -95,3 +95,22 @@ test('sources are left as they are', () => {
   expect(sources).toEqual(copy)
   expect(modelOf('').events).toEqual([])
 })
+
+describe('what is kept for the next build', () => {
+  const body = 'typedefs:\n  A: { description: x, type: string }\n'
+  const sources = () => sourcesOf({ 'shop.yaml': domainText(body) })
+  /** A place of the syntax tree itself. */
+  const placeIn = (options?: { isLast: boolean }) => build(sources(), options).model?.contract.domains[0]?.at
+
+  test('a file that has not changed is not parsed again', () => {
+    expect(placeIn()).toBe(placeIn())
+  })
+
+  test('nothing outlives the last build', () => {
+    const before = placeIn()
+    const last = placeIn({ isLast: true })
+    expect(last).toEqual(before)
+    expect(last).not.toBe(before)
+    expect(placeIn()).not.toBe(before)
+  })
+})

@@ -22,6 +22,29 @@ test('up to date: one line, exit 0', async () => {
   expect(terminal.text).toEqual({ out: 'generated is up to date with tiny 1.2.3: 0 events, 0 typedefs, 0 enums\n', err: '' })
 })
 
+test('what is not in the list is named, and no error; hidden names and packages are not', async () => {
+  given.files = { ...given.files, 'docs/a.md': 'a' }
+  const cwd = await generated()
+  const strangers = ['docs/old.md', 'notes.txt', 'old/deep/a.js', 'node_modules/x/index.js', '.DS_Store', 'docs/.a.md.swp', '.git/config']
+  put(cwd, Object.fromEntries(strangers.map((path) => [`generated/${path}`, 'x'])))
+  const terminal = recorder(cwd)
+  expect(await check(defaults, terminal)).toBe(0)
+  expect(terminal.text.out).toBe('note: generated also holds what is not in its list of generated files: docs/old.md, notes.txt, old/\ngenerated is up to date with tiny 1.2.3: 0 events, 0 typedefs, 0 enums\n')
+  const json = recorder(cwd)
+  expect(await check({ ...defaults, json: true }, json)).toBe(0)
+  expect(JSON.parse(json.text.out)).toMatchObject({ ok: true, others: ['docs/old.md', 'notes.txt', 'old/'], findings: [] })
+})
+
+test('many are named in one line, beside what is stale; what is in the way is a finding instead', async () => {
+  const cwd = await generated()
+  put(cwd, Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`generated/mine${index}`, 'x'])))
+  given.files = { ...given.files, mine0: 'y' }
+  const terminal = recorder(cwd)
+  expect(await check(defaults, terminal)).toBe(1)
+  expect(terminal.text.out).toContain('generated/mine0:1:1  foreign-file')
+  expect(terminal.text.out).toContain('note: generated also holds what is not in its list of generated files: mine1, mine2, mine3, mine4, mine5 and 2 more\n1 file in generated out of date')
+})
+
 test('every kind of stale file, and the command that mends it; nothing is written', async () => {
   const cwd = await generated()
   given.files = { 'a.js': 'x\n2\n', 'c.js': '1' }

@@ -3,11 +3,12 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, 
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { check } from '../../generator/commands/check.js'
 import { generate } from '../../generator/commands/generate.js'
 import { init } from '../../generator/commands/init.js'
 import { unchanged } from '../../generator/commands/unchanged.js'
 import { untouched } from '../../generator/commands/untouched.js'
-import { folderWith } from '../io/folder.js'
+import { folderWith, put } from '../io/folder.js'
 import { recorder } from './terminal.js'
 
 const defaults = { spec: 'spec', out: 'generated', format: 'text', json: false, force: false } as const
@@ -46,6 +47,16 @@ test('check is answered by what files say', async () => {
   expect(untouched(['check'], terminal)).toBeUndefined()
   expect(unchanged(['check'], terminal)).toBe(0)
   expect(terminal.text.out).toMatch(/^generated is up to date with /)
+})
+
+test('check names what else lies there, as the real run does', async () => {
+  const cwd = await project()
+  put(cwd, { 'generated/validators/Old.js': 'x' })
+  const [quick, real] = [now(cwd), recorder(cwd)]
+  expect(unchanged(['check'], quick)).toBe(0)
+  expect(await check(defaults, real)).toBe(0)
+  expect(quick.text.out).toMatch(/^note: generated also holds .*: validators\/Old\.js\n/)
+  expect(quick.text).toEqual(real.text)
 })
 
 test.each([[['generate', '--force']], [['generate', '--json']], [['generate', '--spec']], [['generate', '--spec=spec']], [['init']], [[]], [['--help']]])('a command line out of the ordinary: %j', async (argv) => {

@@ -16,7 +16,7 @@ const texts = ['generator', 'templates'].flatMap((folder) =>
 function withoutProse({ name, text }: { name: string; text: string }): string {
   if (name.endsWith('.json')) return text.replace(/"description": ".*"/g, '')
   const code = name.endsWith('.ts') || name.endsWith('.js') ? text.replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*/g, '') : text
-  return name === 'diagnostics.ts' ? code.replace(/^ *(?:bad|good|why): .*/gm, '') : code
+  return name.endsWith('-rules.ts') ? code.replace(/^ *(?:bad|good|why): .*/gm, '') : code
 }
 
 const names = [...model.enums, ...model.typedefs, ...model.events].map(({ name }) => name)

@@ -114,6 +114,20 @@ describe('an edit means what it says', () => {
     return place && way && { edits: [insertEntry(place, 'new one', given, first)], want: (root) => changed(root, way, (holder, last) => { (holder[last] as Plain)['new one'] = given }) }
   }))
 
+  test('insertEntry as the first one', () => holds((places, choice, given) => {
+    const maps = places.filter(({ value: node }) => isMap(node))
+    const place = maps[choice % (maps.length || 1)]
+    const way = place && wayTo(place, place.source().root)
+    return place && way && { edits: [insertEntry(place, 'new one', given, null)], want: (root) => changed(root, way, (holder, last) => { holder[last] = { 'new one': given, ...holder[last] as Plain } }) }
+  }))
+
+  test('appendItem behind another', () => holds((places, choice, given) => {
+    const lists = places.filter(({ value: node }) => isSeq(node) && node.items.length > 0)
+    const place = lists[choice % (lists.length || 1)]
+    const way = place && wayTo(place, place.source().root)
+    return place && way && { edits: [appendItem(place, given, 0)], want: (root) => changed(root, way, (holder, last) => { (holder[last] as unknown[]).splice(1, 0, given) }) }
+  }))
+
   test('appendItem', () => holds((places, choice, given) => {
     const lists = places.filter(({ value: node }) => isSeq(node))
     const place = lists[choice % (lists.length || 1)]

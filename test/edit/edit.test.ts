@@ -37,10 +37,12 @@ describe('replaceScalar keeps the style', () => {
 })
 
 describe('insertEntry and appendItem', () => {
-  const entry = (text: string, path: string[], previous?: string) => after(text, (source) => insertEntry(at(source, ...path), 'unit', 'ms', previous))
+  const entry = (text: string, path: string[], previous?: string | null) => after(text, (source) => insertEntry(at(source, ...path), 'unit', 'ms', previous))
   test.each([
     ['in a block', 'a:\n    b: 1 # why\n    # more\nc: 2\n', ['a'], undefined, 'a:\n    b: 1 # why\n    unit: ms\n    # more\nc: 2\n'],
-    ['behind another', 'a:\n  b: >-\n    text\n\n  c: 2\n', ['a'], 'b', 'a:\n  b: >-\n    text\n  unit: ms\n\n  c: 2\n'],
+    ['behind another', 'a:\n  b: >-\n    text\n\n  c: 2\n', ['a'], 'b', 'a:\n  b: >-\n    text\n\n  unit: ms\n\n  c: 2\n'],
+    ['as the first one, apart as the others are', 'a:\n  b: 1\n\n  c: 2\n', ['a'], null, 'a:\n  unit: ms\n\n  b: 1\n\n  c: 2\n'],
+    ['as the first one between braces', 'a: { b: 1 }\n', ['a'], null, 'a: { unit: ms, b: 1 }\n'],
     ['behind a text that keeps its end', 'a:\n  b: |+\n    text\n\nc: 2\n', ['a'], 'b', 'a:\n  b: |+\n    text\n\n  unit: ms\nc: 2\n'],
     ['between braces', 'a: { b: 1, c: [2] } # why\n', ['a'], undefined, 'a: { b: 1, c: [2], unit: ms } # why\n'],
     ['between braces, behind another', 'a: { b: 1, c: [2] }\n', ['a'], 'b', 'a: { b: 1, unit: ms, c: [2] }\n'],
@@ -60,6 +62,11 @@ describe('insertEntry and appendItem', () => {
     ['empty brackets', 'a: []\n', 'a: [{ name: x, description: y }]\n'],
   ])('appendItem: %s', (_, text, want) => {
     expect(after(text, (source) => appendItem(at(source, 'a'), { name: 'x', description: 'y' }))).toBe(want)
+  })
+
+  test('what neighbours have between brackets stands there, too', () => {
+    expect(after('a:\n  b: { type: x }\n  c: { type: y }\n', (source) => insertEntry(at(source, 'a'), 'd', { type: 'z', description: 'Some words.' }, 'b'))).toBe('a:\n  b: { type: x }\n  d: { type: z, description: Some words. }\n  c: { type: y }\n')
+    expect(after('a:\n  - { value: 0 }\n  - { value: 1 }\n', (source) => appendItem(at(source, 'a'), { value: 2 }, 0))).toBe('a:\n  - { value: 0 }\n  - { value: 2 }\n  - { value: 1 }\n')
   })
 
   test('blocks are laid out as the file is', () => {

@@ -35,7 +35,7 @@ function treeOf(folder: string): Tree {
 }
 
 const moments: [signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT', share: number][] = [
-  ['SIGKILL', 0.1], ['SIGKILL', 0.7], ['SIGKILL', 0.98],
+  ['SIGKILL', 0.1], ['SIGKILL', 0.7],
   ['SIGTERM', 0.01], ['SIGTERM', 0.9], ['SIGINT', 0.5],
 ]
 

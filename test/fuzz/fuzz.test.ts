@@ -14,7 +14,7 @@ import { type Made, problemsOfPackages } from './packages.js'
 const templates = readTemplates()
 
 describe('mutants of the contracts here end in correct output or in problems that are well told', () => {
-  const runsEach = 32
+  const runsEach = 24
   const firsts = Array.from({ length: 8 }, (_, index) => index * runsEach + 1)
   const made: Made[] = []
   let valid = 0
@@ -34,7 +34,7 @@ describe('mutants of the contracts here end in correct output or in problems tha
   }, 120_000)
 
   test('many were contracts without mistakes; packages made from them compile, and run nothing but their own code', async () => {
-    expect(valid).toBeGreaterThan(50)
+    expect(valid).toBeGreaterThan(40)
     expect(made.length).toBeGreaterThan(3)
     expect(await problemsOfPackages(made)).toEqual([])
   }, 120_000)

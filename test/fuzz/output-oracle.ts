@@ -6,7 +6,8 @@ export function problemsOfFiles(files: readonly OutputFile[]): string[] {
   return [...problemsOfPaths(files.map(({ path }) => path)), ...files.flatMap((file) => problemsOfText(file).map((problem) => `${file.path} ${problem}`))]
 }
 
-function problemsOfPaths(paths: readonly string[]): string[] {
+/** The same of the paths alone. */
+export function problemsOfPaths(paths: readonly string[]): string[] {
   const folded = paths.map((path) => path.normalize('NFC').toLowerCase())
   const all = new Set(folded)
   return [

@@ -7,6 +7,7 @@ import { withLock } from '../../generator/io/lock.js'
 import { readBytes } from '../../generator/io/read-file.js'
 import { readOutput, readOutputText } from '../../generator/io/read-output.js'
 import { readSpec } from '../../generator/io/read-spec.js'
+import { ownTag } from '../../generator/io/owner-tag.js'
 import { replaceFile } from '../../generator/io/temporary.js'
 import { updateOutput } from '../../generator/io/update-output.js'
 import { contentOf, folderWith, outputs } from './folder.js'
@@ -89,7 +90,7 @@ test('of a file larger than any of ours only the start becomes text', () => {
 })
 
 test('nobody can have taken the name in between, not even one who guessed it', () => {
-  const { out, parent } = placeWith('.floo-schema-0707070707070707.tmp', (place, outside) => symlinkSync(outside, place))
+  const { out, parent } = placeWith(`.floo-schema-0707070707070707-${ownTag()}.tmp`, (place, outside) => symlinkSync(outside, place))
   guess.bytes = Buffer.alloc(8, 7)
   expect(() => replaceFile(join(out, 'a'), 'new')).toThrow(/EEXIST/)
   guess.bytes = undefined

@@ -15,7 +15,7 @@ const anyText = fc
   .map((parts) => parts.join(''))
   // Nothing at all is no paragraph.
   .filter((value) => value !== '')
-const runs = { numRuns: 300 }
+const runs = { numRuns: 150 }
 
 /** Every place of a page that spec text can stand in, each with something of ours beside it. */
 function page(value: Markdown): string {

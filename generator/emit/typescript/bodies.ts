@@ -10,6 +10,7 @@ import { formsOf, isUndefined, type Node, type Type, type Variant } from '../../
 import { identifier } from '../../text/identifier.js'
 import { stringLiteral, templateStart } from '../../text/string-literal.js'
 import { keyOfPart, memory } from '../remember.js'
+import { batchesOf } from './batches.js'
 import { callbackKey, type Member, orUndefined, shapeMembers, writeType } from './write-type.js'
 import { ts } from './ts-morph.js'
 
@@ -29,7 +30,9 @@ const known = memory<Body>()
 export async function printBodies(nodes: readonly Node[]): Promise<Body[]> {
   const keys = nodes.map(keyOfPart)
   const missing = new Map(nodes.flatMap((node, index) => (known.get(keys[index] ?? '') ? [] : [[keys[index] ?? '', node] as const])))
-  const made = missing.size === 0 ? [] : await makeBodies([...missing.values()])
+  const made: Body[] = []
+  // One after the other, so that the library's trees of one batch are gone before the next
+  for (const batch of batchesOf([...missing.values()])) made.push(...await makeBodies(batch))
   const bodies = new Map([...missing.keys()].map((key, index) => [key, made[index]]))
   for (const [key, body] of bodies) if (body) known.set(key, body)
   return keys.flatMap((key) => bodies.get(key) ?? known.get(key) ?? [])

@@ -4,6 +4,7 @@ import type { StatementStructures, WriterFunction } from 'ts-morph'
 import type { OutputFile } from '../../files.js'
 import { memory } from '../remember.js'
 import { banner } from './banner.js'
+import { batchesOf } from './batches.js'
 import { CodeBlockWriter, IndentationText, NewLineKind, Project, QuoteKind, StructureKind } from './ts-morph.js'
 
 const settings = { indentationText: IndentationText.TwoSpaces, newLineKind: NewLineKind.LineFeed, quoteKind: QuoteKind.Single }
@@ -37,22 +38,40 @@ export function fileText(parts: readonly string[]): string {
 const printed = memory<string>()
 
 /**
- * The texts of sheets, all printed as parts of one: each call of ts-morph costs as much as a hundred
+ * The texts of sheets, hundreds printed as parts of one: each call of ts-morph costs as much as a hundred
  * lines, and adding statements one by one is quadratic.
  */
 export function printTexts(sheets: readonly Omit<Sheet, 'path'>[]): string[] {
   const known = sheets.map(({ key }) => (key === undefined ? undefined : printed.get(key)))
   const missing = sheets.filter((_, index) => known[index] === undefined)
-  const pages = missing.length === 0 ? [] : printPages(missing)
+  const pages = batchesOf(missing).flatMap(printPages)
   const texts = new Map(missing.map((sheet, index) => [sheet, pages[index] ?? '']))
   for (const [{ key }, text] of texts) if (key !== undefined) printed.set(key, text)
   return sheets.map((sheet, index) => known[index] ?? texts.get(sheet) ?? '')
 }
 
 function printPages(sheets: readonly Omit<Sheet, 'path'>[]): string[] {
-  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true, manipulationSettings: settings })
   const statements = sheets.flatMap((sheet) => [pageBreak, ...sheet.statements.flatMap(spaced)])
-  return project.createSourceFile('sheets.ts', { statements }).getFullText().split(`//${outdent}\n`).slice(1).map(tidy)
+  return textOf(statements).split(`//${outdent}\n`).slice(1).map(tidy)
+}
+
+/**
+ * What ts-morph prints of statements. When it has printed them it would have TypeScript parse the text, which
+ * costs as much again, and the syntax tree is of no use here: so the last statement takes the text and leaves.
+ */
+function textOf(statements: readonly (StatementStructures | WriterFunction)[]): string {
+  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true, manipulationSettings: settings })
+  const printing: { text?: string } = {}
+  const leave: WriterFunction = (writer) => {
+    printing.text = writer.toString()
+    throw new Error('all is printed')
+  }
+  try {
+    project.createSourceFile('sheets.ts', { statements: [...statements, leave] })
+  } catch (error) {
+    if (printing.text === undefined) throw error
+  }
+  return printing.text ?? ''
 }
 
 const pageBreak: WriterFunction = (writer) => { writer.writeLine(`//${outdent}`) }

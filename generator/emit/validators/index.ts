@@ -1,5 +1,6 @@
 /** `validators/`: a module per typedef and per event, and the list of them; `validators.js` has all in one file. */
 import type { FunctionDeclarationStructure, ImportDeclarationStructure, StatementStructures } from 'ts-morph'
+import type { OutputFile } from '../../files.js'
 import type { Model, Typedef } from '../../model.js'
 import { fileName, validatorNames } from '../../names.js'
 import { comment } from '../../text/comment.js'
@@ -7,8 +8,9 @@ import { identifier } from '../../text/identifier.js'
 import { stringLiteral } from '../../text/string-literal.js'
 import type { Emitter } from '../emitter.js'
 import { remembering } from '../remember.js'
+import { batchesOf } from '../typescript/batches.js'
 import { printFiles, type Sheet } from '../typescript/print-files.js'
-import { bundleFile, moduleFile, type Subject, validatorModule } from './module.js'
+import { bundleFile, type ModuleCode, moduleFile, type Subject, validatorModule } from './module.js'
 import { argumentRules, type Names, namesOf, typedefRules } from './rules.js'
 import { StructureKind, VariableDeclarationKind } from '../typescript/ts-morph.js'
 
@@ -17,27 +19,37 @@ interface Promised extends Subject { type: string; imports: ImportDeclarationStr
 interface ValidatorFile { name: string; subjects: Promised[] }
 
 export const emitValidators: Emitter = (model) => {
-  const files = filesOf(model)
-  const lists = ['js', 'd.ts'].map((ending): Sheet => ({ path: `validators/index.${ending}`, statements: files.map(reExport) }))
-  const modules = files.map(({ name, subjects }) => ({ name, code: codeOf(subjects) }))
-  return [
-    ...modules.map(({ name, code }) => ({ path: `validators/${name}.js`, text: moduleFile(code) })),
-    // Node pays for each file that it opens.
-    { path: 'validators.js', text: bundleFile(modules.map(({ code }) => code)) },
-    ...printFiles([...files.map(declarations), ...lists]),
-  ]
+  const modules: ModuleCode[] = []
+  const exported: StatementStructures[] = []
+  const files: OutputFile[] = []
+  // The rules and declarations of one batch are gone before the next.
+  for (const batch of batchesOf(makersOf(model))) {
+    const made = batch.flatMap((make) => make())
+    modules.push(...made.map(({ name, subjects }) => {
+      const code = codeOf(subjects)
+      files.push({ path: `validators/${name}.js`, text: moduleFile(code) })
+      return code
+    }))
+    exported.push(...made.map(reExport))
+    files.push(...printFiles(made.map(declarations)))
+  }
+  const lists = ['js', 'd.ts'].map((ending): Sheet => ({ path: `validators/index.${ending}`, statements: exported }))
+  // Node pays for each file that it opens.
+  return [...files, { path: 'validators.js', text: bundleFile(modules) }, ...printFiles(lists)]
 }
 
 /** Rules are plain data and say all that the code of a module says. */
 const codeOf = remembering((subjects: readonly Subject[]) => JSON.stringify(subjects.map(({ name, rules, args }) => [name, rules, args])), validatorModule)
 
-function filesOf(model: Model): ValidatorFile[] {
+/** What makes the file of each typedef and each event, if it has one. */
+function makersOf(model: Model): (() => ValidatorFile[])[] {
   const names = namesOf(model)
-  const events = model.events.map((event): ValidatorFile => {
-    const type = `EventMap[${stringLiteral(event.name)}]`
-    return { name: fileName(event.name), subjects: [argumentSubject(event, `the arguments of a listener of ${event.name}`, { type, imports: [typeImport('EventMap', '../events.js')] }, names)] }
-  })
-  return [...model.typedefs.flatMap((typedef) => typedefFile(typedef, names)), ...events]
+  return [...model.typedefs.map((typedef) => () => typedefFile(typedef, names)), ...model.events.map((event) => () => [eventFile(event, names)])]
+}
+
+function eventFile(event: Model['events'][number], names: Names): ValidatorFile {
+  const type = `EventMap[${stringLiteral(event.name)}]`
+  return { name: fileName(event.name), subjects: [argumentSubject(event, `the arguments of a listener of ${event.name}`, { type, imports: [typeImport('EventMap', '../events.js')] }, names)] }
 }
 
 /** A listener is checked as a function by whoever takes one, so its type has no module. */

@@ -19,8 +19,8 @@ async function bench() {
   const load = [loadavg()[0]]
   const results = []
   try {
-    if (options.only.has('own')) results.push(await resultOf('own', specFiles(join(root, 'spec')), 100, folder, options))
-    const isOwnAlone = options.only.has('own') && options.only.size === 1
+    if (options.only.has('own') || options.only.has('saves')) results.push(await resultOf('own', specFiles(join(root, 'spec')), 100, folder, options))
+    const isOwnAlone = [...options.only].every((part) => part === 'own' || part === 'saves')
     for (const size of isOwnAlone ? [] : options.sizes) results.push(await resultOf(String(size), contractOf(size), size, folder, options))
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,13 +1,14 @@
 /** What can be asked for on the command line. */
 import { parseArgs } from 'node:util'
 
-export const parts = ['own', 'cold', 'same', 'edit', 'watch', 'phases', 'peers']
+export const parts = ['own', 'cold', 'same', 'edit', 'watch', 'saves', 'phases', 'peers']
 export const sizes = [30, 100, 1000, 10_000]
 /** The peers take minutes for more. */
 export const mostForPeers = 1000
 
 const usage = `npm run bench:generate -- [options]
-  --only WHAT    only this (${parts.join(', ')}); own is the contract of this repository
+  --only WHAT    only this (${parts.join(', ')}); own is the contract of this repository, with which
+                 alone saves are made in turn
   --sizes LIST   numbers of typedefs (${sizes.join(',')})
   --rounds N     runs of each, interleaved (5, from 1,000 typedefs on 3, from 10,000 on 1)
   --peers        peers beyond ${mostForPeers} typedefs, too

@@ -23,7 +23,9 @@ export function projectAt(place, files) {
       forget()
       return run(cli, 'generate')
     },
-    edit: () => editOne(spec),
+    edit: () => editOne(spec, (text) => (text.startsWith(word) ? text.slice(word.length) : word + text)),
+    /** As no save before it. */
+    editAnew: (number) => editOne(spec, (text) => `Save ${number} ${text.replace(/^Save \d+ /, '')}`),
     run,
   }
 }
@@ -33,16 +35,15 @@ export const specFiles = (folder) => Object.fromEntries(readdirSync(folder).map(
 /** Longer than one step of any disk's clock: a change within it could not be told from none. */
 export const settle = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 40)
 
-/** The last description of a file gets a word more, or loses it again. */
-function editOne(spec) {
+/** Changes the last description of a file; `edit` gives it a word more, or takes that away again. */
+function editOne(spec, change) {
   const name = readdirSync(spec).filter((file) => file.endsWith('.yaml') && file !== 'contract.yaml').sort()[0]
   const path = join(spec, name)
   const text = readFileSync(path, 'utf8')
   const last = [...text.matchAll(/^ +description: (?=\w)/gm)].at(-1)
   if (!last) throw new Error(`${path} has no description on one line`)
   const at = last.index + last[0].length
-  const rest = text.slice(at)
-  writeFileSync(path, text.slice(0, at) + (rest.startsWith(word) ? rest.slice(word.length) : word + rest))
+  writeFileSync(path, text.slice(0, at) + change(text.slice(at)))
 }
 
 const word = 'Mostly '

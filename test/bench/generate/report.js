@@ -4,11 +4,11 @@ const titles = {
 }
 
 export function report({ machine, results, goals }) {
-  const sections = results.flatMap(({ name, rows, phases, types, files, bytes, failures }) => [
+  const sections = results.flatMap(({ name, rows, phases, saves, types, files, bytes, failures }) => [
     `## ${name === 'own' ? 'The contract of this repository' : `${whole(Number(name))} typedefs`}`,
     `${whole(bytes / 1000)} kB of YAML${files === undefined ? '' : `, ${whole(files)} files made`}${types === undefined ? '' : `; the peers make ${whole(types)} types`}.`,
     ...(failures.length > 0 ? [`**Ended without a figure: ${failures.join('; ')}.**`] : []),
-    rowTable(rows), ...(phases ? [phaseTable(phases)] : []),
+    rowTable(rows), ...(saves ? [savesTable(saves)] : []), ...(phases ? [phaseTable(phases)] : []),
   ])
   return ['# Benchmark of `generate`', about(machine), '## Goals', goalTable(goals), howToRead, ...sections].join('\n\n')
 }
@@ -44,6 +44,15 @@ function rowTable(rows) {
     titles[name] ?? name, pair(row.wall, row.medianWall, row.rounds), pair(row.cpu, row.medianCpu, row.rounds),
     rows.cold && row.cpu !== undefined ? (row.cpu / rows.cold.cpu).toFixed(2) : '', row.memory === undefined ? '' : whole(row.memory),
   ]))
+}
+
+function savesTable({ count, first, median, p95, most, beyond, cpu }) {
+  const milliseconds = (time) => whole(time * 1000)
+  const rows = [
+    ...first.map((time, index) => [`save ${index + 1}`, milliseconds(time)]),
+    ['median', milliseconds(median)], ['95 % take at most', milliseconds(p95)], ['the longest', milliseconds(most)], ['saves of 100 ms and more', beyond], ...(Number.isNaN(cpu) ? [] : [['CPU of a save until then, on average', milliseconds(cpu)]]),
+  ]
+  return table([`${count} saves in turn, \`generate --watch\``, 'ms'], rows)
 }
 
 function phaseTable(phases) {

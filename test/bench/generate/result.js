@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { mostForPeers, roundsOf } from './options.js'
 import { peerRuns } from './peers.js'
 import { projectAt, settle } from './project.js'
-import { interleaved, rowOf } from './statistics.js'
-import { watchTimes } from './watch.js'
+import { interleaved, rowOf, spreadOf } from './statistics.js'
+import { savesInTurn, watchTimes } from './watch.js'
+
+/** Somebody at work for a morning. */
+const saves = 200
 
 /** A part that fails, as for want of memory, is told among `failures`, and costs no other part its figures. */
 export async function resultOf(name, files, size, folder, options) {
@@ -15,7 +18,7 @@ export async function resultOf(name, files, size, folder, options) {
   const rows = {}
   const result = { name, failures: [], bytes: Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0) }
   // To ask for the repository's contract alone is to ask for all of it.
-  const isAsked = (...parts) => parts.some((part) => options.only.has(part)) || (name === 'own' && options.only.size === 1)
+  const isAsked = (...parts) => parts.some((part) => options.only.has(part)) || (options.only.has('own') && options.only.size === 1)
   const part = async (what, isWanted, measured) => {
     if (!isWanted) return
     process.stderr.write(`${name}: ${what} …\n`)
@@ -40,6 +43,7 @@ export async function resultOf(name, files, size, folder, options) {
     Object.assign(rows, isAsked('edit') ? { edit } : {}, isAsked('same') ? same : {})
   })
   await part('watch', isAsked('watch'), async () => { rows.watch = rowOf(await watchTimes(project, rounds)) })
+  await part(`${saves} saves in turn`, name === 'own' && isAsked('saves'), async () => { result.saves = spreadOf(await savesInTurn(project, saves)) })
   await part('phases', isAsked('phases'), () => { result.phases = phasesOf(project) })
 
   result.rows = ordered(rows)

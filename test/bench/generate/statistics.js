@@ -14,3 +14,11 @@ export function interleaved(rounds, contenders) {
   for (let round = 0; round < rounds; round += 1) for (const [name, run] of Object.entries(contenders)) runs[name].push(run())
   return Object.fromEntries(Object.entries(runs).map(([name, list]) => [name, rowOf(list)]))
 }
+
+/** How the same thing went many times: the first times one by one, and where all of them lie. */
+export function spreadOf(runs) {
+  const times = runs.map(({ wall }) => wall)
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share) => sorted[Math.ceil(share * sorted.length) - 1]
+  return { count: times.length, first: times.slice(0, 5), median: at(0.5), p95: at(0.95), most: at(1), beyond: times.filter((time) => time >= 0.1).length, cpu: runs.reduce((sum, { cpu }) => sum + cpu, 0) / runs.length }
+}

@@ -13,6 +13,15 @@ const longest = 300_000
 /** One run per save, after one that does not count where there are several; with CPU seconds and memory where the platform tells them. */
 export async function watchTimes(project, rounds) {
   const saves = rounds > 1 ? rounds + 1 : 1
+  return (await saved(project, saves, pause, project.edit)).slice(saves - rounds)
+}
+
+/** Each of many saves, the first ones included, in the order in which they were made. */
+export function savesInTurn(project, saves) {
+  return saved(project, saves, pause / 2, project.editAnew)
+}
+
+async function saved(project, saves, rest, edit) {
   const child = spawn(process.execPath, [cli, 'generate', '--watch'], { cwd: project.place, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text) => { said += text })
@@ -21,16 +30,16 @@ export async function watchTimes(project, rounds) {
     await until(() => said.includes('watching '), child, () => said)
     const runs = []
     for (let save = 0; save < saves; save += 1) {
-      await calm(child.pid)
+      await calm(child.pid, rest)
       said = ''
       const [before, start] = [cpuOf(child.pid), performance.now()]
-      project.edit()
+      edit(save)
       await until(() => /^\d.* changed in .*\n/m.test(said), child, () => said)
       const wall = (performance.now() - start) / 1000
-      await calm(child.pid)
+      if (rest === pause) await calm(child.pid, rest)
       runs.push({ wall, cpu: before === undefined ? undefined : cpuOf(child.pid) - before, memory: peakOf(child.pid) })
     }
-    return runs.slice(saves - rounds)
+    return runs
   } finally {
     child.kill()
   }
@@ -46,11 +55,11 @@ async function until(isSo, child, said) {
 }
 
 /** Waits until the process has nothing more to do, such as what it does ahead for the next save. */
-async function calm(pid) {
+async function calm(pid, rest) {
   let before
   do {
     before = cpuOf(pid)
-    await wait(pause)
+    await wait(rest)
   } while (before !== undefined && cpuOf(pid) - before > 0.02)
 }
 

@@ -1,0 +1,52 @@
+/** What is known when a page's parts are shaped for a spec that is there already. */
+import type { Enum, Model, Node, Property } from '../../model.js'
+import { nodeOf } from '../../model.js'
+import type { Drift } from '../drift.js'
+import { namesBy } from '../kinds.js'
+import type { Page } from '../page.js'
+import type { ListedValue } from '../reading.js'
+import type { Shaping } from './shape.js'
+import { typeNameFor } from './value-names.js'
+
+/** `drifts` are those that will be written: types that come with them may be named. */
+export function shapingFor(page: Page, model: Model, drifts: readonly Drift[]): Shaping {
+  const byName = new Map([...model.typedefs, ...model.enums].flatMap((one) => namesBy(one).map((name) => [name, one.name])))
+  const taken = new Set([...model.typedefs, ...model.enums].map(({ name }) => name))
+  for (const { name } of page.types) {
+    if (byName.has(name) || !drifts.some((drift) => drift.kind === 'type-added' && drift.entry.name === name)) continue
+    const own = typeNameFor(name, (candidate) => taken.has(candidate))
+    taken.add(own)
+    byName.set(name, own)
+  }
+  const events = new Set([...page.events, ...model.events].map(({ name }) => name))
+  const users = usersOf(model)
+  return {
+    typeOf: (name) => byName.get(name),
+    isEvent: (name) => events.has(name),
+    isTaken: (name) => taken.has(name),
+    enumFor: (member, values) => {
+      const [first, ...others] = model.enums.filter((subject) => isSameSet(subject, values) && (users.get(subject.name)?.has(member) ?? false))
+      return others.length === 0 ? first?.name : undefined
+    },
+    enums: new Map(), typedefs: new Map(), doubts: [],
+  }
+}
+
+function isSameSet({ values }: Enum, wanted: readonly ListedValue[]): boolean {
+  const documented = values.filter(({ observed }) => observed === undefined)
+  return documented.length === wanted.length && documented.every(({ value }) => wanted.some((one) => one.value === value))
+}
+
+/** Which properties have an enum as their type. */
+function usersOf({ typedefs, events }: Model): ReadonlyMap<string, ReadonlySet<string>> {
+  const users = new Map<string, Set<string>>()
+  const visit = (node: Node & { name?: string }, name: string) => {
+    const { type } = node
+    if (type.kind === 'ref') users.set(type.name, (users.get(type.name) ?? new Set()).add(name))
+    const inner: readonly Property[] = type.kind === 'object' ? type.properties : type.kind === 'variants' ? type.variants.flatMap(({ properties }) => properties) : []
+    for (const property of inner) visit(property, property.name)
+  }
+  for (const typedef of typedefs) visit(nodeOf(typedef), typedef.name)
+  for (const arg of events.flatMap(({ args }) => args)) visit(arg, arg.name)
+  return users
+}
