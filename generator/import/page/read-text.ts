@@ -30,8 +30,10 @@ function entryOf(section: TextSection, body: Body, rows: readonly MemberRow[]): 
   const { heading, kind, line } = section
   const module = kind.owner ?? ownerIn(heading)
   const isCallback = kind.kind === 'typedef' && (heading.type === 'function' || heading.returns !== undefined || heading.params.length > 0)
+  // An event of jsdoc's older style: one value with properties, not parameters.
+  const isOneValue = kind.kind === 'event' && heading.params.length === 0 && body.tables.length > 0 && body.tables.every(({ isOfProperties }) => isOfProperties)
   const types = new Set(rows.map(({ type }) => type))
-  const type = kind.kind === 'enum' ? (types.size === 1 ? [...types][0] : undefined) : kind.kind === 'typedef' && !isCallback ? heading.type : undefined
+  const type = kind.kind === 'enum' ? (types.size === 1 ? [...types][0] : undefined) : kind.kind === 'typedef' && !isCallback ? heading.type : isOneValue ? 'object' : undefined
   const texts = section.description.map(({ text }) => text).filter((text) => text !== '')
   const isDeprecated = texts[0] === 'Deprecated'
   return {

@@ -10,6 +10,8 @@ import { type Names, readLostUnion, readTypeAt } from './text-types.js'
 
 export interface TextTable {
   hasDefault: boolean
+  /** Of properties, not of parameters. */
+  isOfProperties: boolean
   /** Tabs stand between the columns; each cell has a line of its own; or there are blanks and nothing more. */
   apart: 'tabs' | 'lines' | 'blanks'
   lines: TextLine[]
@@ -25,7 +27,7 @@ export function headAt(lines: readonly TextLine[], index: number): { table: Text
   if (found) {
     const rest = line.text.slice(found[0].length).trim()
     const apart = line.raw.includes('\t') ? 'tabs' : 'blanks'
-    return { table: { hasDefault: found[1] !== undefined, apart, lines: rest === '' ? [] : [{ ...line, text: rest, raw: rest }] }, lines: 1 }
+    return { table: { hasDefault: found[1] !== undefined, isOfProperties: line.text.startsWith('Name'), apart, lines: rest === '' ? [] : [{ ...line, text: rest, raw: rest }] }, lines: 1 }
   }
   if (line.text !== 'Param' && line.text !== 'Name') return undefined
   const titles = new Set<string>()
@@ -36,7 +38,7 @@ export function headAt(lines: readonly TextLine[], index: number): { table: Text
     if (!['Type', 'Default', 'Description'].includes(text) || titles.has(text)) break
     titles.add(text)
   }
-  return titles.has('Type') ? { table: { hasDefault: titles.has('Default'), apart: 'lines', lines: [] }, lines: end - index } : undefined
+  return titles.has('Type') ? { table: { hasDefault: titles.has('Default'), isOfProperties: line.text === 'Name', apart: 'lines', lines: [] }, lines: end - index } : undefined
 }
 
 /** Whether the page still has the bars of its unions. */

@@ -1,0 +1,7 @@
+/** `THOROUGH=all` runs as much as CI does; without it a part that one has time to wait for. */
+export const isThorough = process.env['THOROUGH'] === 'all'
+
+/** So many of something, or in CI all. */
+export function runs(some: number, all: number): number {
+  return isThorough ? all : some
+}
