@@ -6,7 +6,7 @@ import { createFiles } from '../io/create-files.js'
 import { readDictionary, readSoftwareTerms } from '../io/read-dictionary.js'
 import { counted } from '../counted.js'
 import { shownOf } from './compile-spec.js'
-import { type ImportOptions, readPages } from './import.js'
+import { type ImportOptions, readPages, refuseEmpty } from './import.js'
 import { generateCommand } from './options.js'
 import { outputOf } from './present.js'
 import type { Terminal } from './terminal.js'
@@ -29,6 +29,7 @@ export interface InitReport {
 export async function initFromPages(pages: readonly string[], folder: string, options: ImportOptions, terminal: Terminal): Promise<number> {
   const output = outputOf({ ...options, format: 'text' }, terminal)
   const page = pageOf(await readPages(pages, options.from, terminal.cwd))
+  refuseEmpty(page)
   const { understand } = await import('../pipeline.js')
   const { dictionaryOf, lint } = await import('../lint/index.js')
   const dictionary = dictionaryOf({ terms: readSoftwareTerms, american: () => readDictionary('en_US'), british: () => readDictionary('en_GB') })

@@ -4,6 +4,7 @@ import type { Documentation, Drift, Page, Plan, SourceForm } from '../import/ind
 import { InputError } from '../io/errors.js'
 import { readPage } from '../io/read-page.js'
 import { readSpec } from '../io/read-spec.js'
+import { tidy } from '../io/leftovers.js'
 import { rewriteSource } from '../io/rewrite-source.js'
 import type { Model } from '../model.js'
 import { counted } from '../counted.js'
@@ -43,8 +44,10 @@ export async function importPages(files: readonly string[], options: ImportOptio
   }
   const { compare, pageOf } = await import('../import/index.js')
   const page = pageOf(pages)
+  refuseEmpty(page)
   refuseStrangers(page, model, files)
   const drifts = compare(page, model)
+  if (options.write) tidy(resolve(terminal.cwd, options.spec))
   const result = options.write ? await written(drifts, { page, model, sources }, options, terminal.cwd) : undefined
   const texts = sourceTexts(sources)
   const isDone = new Set(result?.done)
@@ -75,6 +78,11 @@ export async function readPages(files: readonly string[], form: SourceForm | und
   return pages
 }
 
+/** A page may only have names that nothing can have. */
+export function refuseEmpty({ events, types }: Page): void {
+  if (events.length + types.length === 0) throw new InputError('no name in the pages can be that of an event or a type', 'events need a name with a Latin letter')
+}
+
 /** A page that shares nothing with the contract is another SDK's, and no list of changes. */
 function refuseStrangers({ events, types }: Page, model: Model, files: readonly string[]): void {
   const known = new Set([...model.events, ...model.typedefs, ...model.enums].map(({ name }) => name))
@@ -87,7 +95,7 @@ interface Written { done: readonly Drift[]; why: ReadonlyMap<Drift, string>; fil
 /** Writes as much as leaves a contract without errors, each file as a whole or not at all. */
 async function written(drifts: readonly Drift[], material: { page: Page; model: Model; sources: readonly SourceFile[] }, { prune }: ImportOptions, cwd: string): Promise<Written> {
   const { mostOf } = await import('./import-plan.js')
-  const { after, plan, done, why, model } = await mostOf(drifts, material, prune)
+  const { after, plan, done, why, model } = mostOf(drifts, material, prune)
   const changed = material.sources.flatMap((source, index) => {
     const now = after[index]
     return now && now !== source ? [{ source, now }] : []

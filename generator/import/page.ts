@@ -67,10 +67,10 @@ export function pageOf(documentations: readonly Documentation[]): Page {
 }
 
 function understoodEntry(entry: Entry, file: string): PageEntry {
-  const { kind, name, type: typeText, description, examples, deprecated, since, module, line } = entry
+  const { kind, type: typeText, description, examples, module, line } = entry
   const { type } = understoodType(typeText)
   return {
-    kind, name, prose: readProse(description, type), members: understoodMembers(argumentsOf(entry), file), place: { file, line },
+    kind, name: soundText(entry.name), prose: readProse(soundText(description), type), members: understoodMembers(argumentsOf(entry), file), place: { file, line },
     examples: examples.map((example) => ({ ...example, file })),
     ...(typeText === undefined ? {} : { typeText }), ...(type && { type }),
     ...soundMarks(entry), ...(module === undefined ? {} : { module: soundText(module) }),
@@ -121,14 +121,19 @@ function joined<Part extends PageEntry | PageMember>(first: Part, again: Part): 
   const members = merged([...first.members, ...again.members])
   if ('others' in first && 'others' in again) {
     // `list` and `list[].x` are two lines about one member, which only the dots tell apart.
-    const isSame = again.typeText === undefined || (again.typeText === first.typeText && again.prose.text === first.prose.text)
-    return { ...first, members, isList: first.isList || again.isList, others: isSame ? first.others : [...first.others, again] }
+    const isSame = again.typeText === undefined || (again.typeText === first.typeText && again.optional === first.optional && JSON.stringify(again.prose) === JSON.stringify(first.prose))
+    return { ...marksOf(again), ...first, members, isList: first.isList || again.isList, others: isSame ? first.others : [...first.others, again] }
   }
   if ('examples' in first && 'examples' in again) {
     const known = new Set(first.examples.map(({ text }) => text))
-    return { ...first, members, examples: [...first.examples, ...again.examples.filter(({ text }) => !known.has(text))] }
+    return { ...marksOf(again), ...first, members, examples: [...first.examples, ...again.examples.filter(({ text }) => !known.has(text))] }
   }
   return first
+}
+
+/** What only one of two sections may say. */
+function marksOf({ deprecated, since }: { deprecated?: string; since?: string }): { deprecated?: string; since?: string } {
+  return { ...(deprecated === undefined ? {} : { deprecated }), ...(since === undefined ? {} : { since }) }
 }
 
 /** The order of a page whose files are read one after the other. */

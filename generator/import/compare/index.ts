@@ -1,9 +1,12 @@
 /** A page against a spec: everything that the two say otherwise, in the page's order. */
 import type { Event, Model, Typedef } from '../../model.js'
+import { nodeOf } from '../../model.js'
 import type { Drift } from '../drift.js'
 import { type Names, namesBy, namesOf } from '../kinds.js'
 import type { Page, PageEntry } from '../page.js'
+import { collidingNames } from '../write/sound-names.js'
 import { compareExamples } from './examples.js'
+import { addInner } from './inner.js'
 import { compareMarks } from './marks.js'
 import { compareMembers } from './members.js'
 import { compareNode } from './node.js'
@@ -33,10 +36,13 @@ type Declared = Model['events'][number] | Model['typedefs'][number] | Model['enu
 function comparePart<Part extends Declared>(entries: readonly PageEntry[], declared: readonly Part[], what: 'event' | 'type', inner: ReadonlySet<string>, compareOne: (entry: PageEntry, part: Part) => Drift[]): Drift[] {
   const byName = new Map(declared.flatMap((part) => namesBy(part).map((name): [string, Part] => [name, part])))
   const found = new Set<Part>()
+  // Types are given other names, and events cannot be.
+  const colliding = what === 'event' ? collidingNames([...new Set([...declared, ...entries].map(({ name }) => name))]) : new Map<string, string>()
   let after: string | undefined
   const drifts = entries.flatMap((entry): Drift[] => {
     const part = byName.get(entry.name)
-    if (!part) return [{ kind: `${what}-added`, subject: entry.name, says: `is a new ${what === 'event' ? 'event' : entry.kind}`, places: [entry.place], entry, ...(after === undefined ? {} : { after }) }]
+    const owner = colliding.get(entry.name)
+    if (!part) return [{ ...(owner === undefined ? {} : { unsure: `in the output its name would be that of ${owner}` }), kind: `${what}-added`, subject: entry.name, says: `is a new ${what === 'event' ? 'event' : entry.kind}`, places: [entry.place], entry, ...(after === undefined ? {} : { after }) }]
     found.add(part)
     after = part.name
     const lifted: Drift[] = part.observed === undefined ? [] : [{ kind: 'observed-documented', subject: part.name, says: 'was only observed and is documented now', places: [entry.place], spec: part.at, at: part.at, what: 'node' }]
@@ -61,6 +67,7 @@ function compareType(entry: PageEntry, declared: Typedef | Model['enums'][number
     comparison.seen.addEntry(entry, declared)
     return []
   }
+  addInner(entry.type, nodeOf(declared).type, comparison)
   switch (declared.kind) {
     // Made of the events, so that they cannot say anything else.
     case 'derived': return []

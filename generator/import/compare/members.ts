@@ -7,6 +7,7 @@ import type { Names } from '../kinds.js'
 import type { PageMember } from '../page.js'
 import type { Comparison } from './index.js'
 import { compareMarks } from './marks.js'
+import { addInner } from './inner.js'
 import { compareNode } from './node.js'
 
 export interface Owner {
@@ -42,6 +43,7 @@ function compareMember(member: PageMember, parts: readonly (Property | Argument)
   const lifted: Drift[] = first.observed === undefined ? [] : [{ kind: 'observed-documented', subject, says: 'was only observed and is documented now', places: [member.place], spec: first.at, at: first.at, what: 'node' }]
   const inner = parts.map((part) => innerOf(part, comparison.names)).find((shape) => shape !== undefined)
   if (inner?.name !== undefined) comparison.inner.add(inner.name)
+  for (const part of parts) addInner(member.type, part.type, comparison)
   const own = compareNode(member, parts, subject, comparison)
   // Where the kind is another one, what is inside is another thing, too.
   const isOther = own.some(({ kind }) => kind === 'type-changed')
@@ -58,7 +60,8 @@ function partsFor(member: PageMember, index: number, members: readonly PageMembe
 }
 
 function isCalled({ name, documented }: Property | Argument, wanted: string): boolean {
-  return name === wanted || documented?.name?.split('.').at(-1)?.replace(/[:：]$/, '') === wanted
+  const page = documented?.name?.replace(/(?:\[\])*[:：]?$/, '')
+  return page === undefined ? name === wanted : name === wanted || page === wanted || page.split('.').at(-1) === wanted
 }
 
 /** What an object's own members are, behind names and lists; `name` where it is a typedef's. */

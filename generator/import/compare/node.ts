@@ -21,13 +21,16 @@ export function compareNode(member: Compared, nodes: readonly (Node | Property |
   const drifts = [
     ...(said.some((one) => isSameType(one, nodes, names)) ? [] : typeDrift(member, nodes, base, names)),
     ...(said.some((one) => isSameWidth(one, node, names)) ? [] : widthDrift(member, node, base)),
-    ...optionalDrift(member, node, base, names),
+    ...optionalDrift(said, node, base, names),
     ...unitDrift(said, node, base, names),
   ]
   // Of a thing of another kind nothing else is known.
   const changed = drifts.find(({ kind }) => kind === 'type-changed')
   if (changed) return [changed]
-  return [...drifts, ...comparison.seen.addMember(member as PageMember, nodes, subject, names)]
+  const listed = comparison.seen.addMember(member as PageMember, nodes, subject, names)
+  // An enum brings its width along.
+  const isListed = listed.some(({ kind }) => kind === 'values-listed')
+  return [...drifts.filter(({ kind }) => !isListed || kind !== 'width-changed'), ...listed]
 }
 
 function isSameType(member: Compared, nodes: readonly Node[], names: Names): boolean {
@@ -71,13 +74,11 @@ function widthDrift({ prose }: Compared, node: Node, base: Omit<DriftBase, 'says
 }
 
 /** That a page marks nothing means nothing: only some mark what may be missing. */
-function optionalDrift(member: Compared, node: Node | Property | Argument, base: Omit<DriftBase, 'says'>, names: Names): Drift[] {
-  const isOptional = member.optional || (member.type !== undefined && kindsOfPage(member.type).includes('undefined'))
+function optionalDrift(said: readonly Compared[], node: Node | Property | Argument, base: Omit<DriftBase, 'says'>, names: Names): Drift[] {
+  const areOptional = said.map(({ optional, type }) => optional || (type !== undefined && kindsOfPage(type).includes('undefined')))
   const had = node.documented?.optional ?? (('optional' in node && node.optional && !('optionalObserved' in node)) || admitsUndefined(node, names))
-  if (isOptional && !had) {
-    return [{ ...base, kind: 'optional-changed', says: 'may be missing', at: node.at, optional: true }]
-  }
-  return !isOptional && node.documented?.optional === true ? [{ ...base, kind: 'optional-changed', says: 'is no longer said to be optional', at: node.at, optional: false }] : []
+  if (!had && areOptional.every(Boolean)) return [{ ...base, kind: 'optional-changed', says: 'may be missing', at: node.at, optional: true }]
+  return node.documented?.optional === true && !areOptional.some(Boolean) ? [{ ...base, kind: 'optional-changed', says: 'is no longer said to be optional', at: node.at, optional: false }] : []
 }
 
 function admitsUndefined({ type }: Node, names: Names): boolean {

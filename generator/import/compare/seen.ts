@@ -58,6 +58,10 @@ export function seenValues(): Seen {
       const subjects = nodes.flatMap((one) => enumsOf(one.type, names))
       if (subjects.length > 0) {
         list(subjects, listed, member.place)
+        for (const other of member.others) {
+          const also = listedValues(other)
+          if (also) list(subjects, also, other.place)
+        }
         return []
       }
       const isExplained = nodes.some(({ meanings, erratum, documented }) => meanings !== undefined || erratum !== undefined || documented?.values !== undefined)

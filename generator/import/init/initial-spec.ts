@@ -3,8 +3,11 @@ import { blockEntry, type Layout, type Value } from '../../edit/index.js'
 import { words } from '../../names.js'
 import type { OutputFile } from '../../files.js'
 import { byPlace, type Page, type PageEntry } from '../page.js'
+import { endlessTypes } from '../write/endless.js'
 import { eventValue, type Mapping, type Shaping, typedefValue } from '../write/shape.js'
+import { takenNames } from '../write/sound-names.js'
 import { typeNameFor } from '../write/value-names.js'
+import { mostBytes, weightOf } from './sound-page.js'
 
 export interface InitialSettings {
   /** What the package is called. */
@@ -21,17 +24,22 @@ export interface InitialSettings {
 
 export interface InitialSpec { files: OutputFile[]; doubts: Shaping['doubts'] }
 
-interface DomainPart { name: string; title: string; events: PageEntry[]; types: PageEntry[] }
+/** What the types of the page are called. */
+export interface NamedSpec extends InitialSpec { names: ReadonlyMap<string, string> }
+
+interface DomainPart { name: string; title: string; weight: number; events: PageEntry[]; types: PageEntry[] }
 
 const layout: Layout = { step: 2, indentsLists: true, lineEnd: '\n' }
 /** A file holds so many declarations at most: longer ones are hard to find the way in, and a file of the format has an end. */
 const mostInFile = 250
+/** So much of a module's name tells it apart. */
+const longestModule = 60
 
 /** Every module is a domain, in the page's order. */
-export function initialSpec(page: Page, settings: InitialSettings): InitialSpec {
+export function initialSpec(page: Page, settings: InitialSettings): NamedSpec {
   const domains = domainsOf(page)
   const names = new Map<string, string>()
-  const taken = new Set(settings.avoid)
+  const taken = takenNames([...settings.avoid, ...page.events.map(({ name }) => name), 'index'])
   for (const { name } of page.types) {
     const own = typeNameFor(name, (candidate) => taken.has(candidate))
     taken.add(own)
@@ -39,7 +47,7 @@ export function initialSpec(page: Page, settings: InitialSettings): InitialSpec 
   }
   const events = new Set(page.events.map(({ name }) => name))
   const doubts: Shaping['doubts'] = []
-  const shared: Pick<Shaping, 'typeOf' | 'isEvent' | 'isTaken' | 'doubts'> = { typeOf: (name) => names.get(name), isEvent: (name) => events.has(name), isTaken: (name) => taken.has(name), doubts }
+  const shared: Pick<Shaping, 'typeOf' | 'isEvent' | 'isTaken' | 'endless' | 'doubts'> = { typeOf: (name) => names.get(name), isEvent: (name) => events.has(name), isTaken: (name) => taken.has(name), endless: endlessTypes(page), doubts }
   const made = new Map<string, Mapping>()
   const files = domains.map((domain): OutputFile => {
     const own: Shaping = { ...shared, enums: new Map(), typedefs: new Map(), enumFor: (_, values) => sameIn(made, _, values) }
@@ -48,7 +56,7 @@ export function initialSpec(page: Page, settings: InitialSettings): InitialSpec 
     for (const name of [...own.enums.keys(), ...own.typedefs.keys()]) taken.add(name)
     return { path: `${domain.name}.yaml`, text }
   })
-  return { files: [{ path: 'contract.yaml', text: contractText(domains, settings) }, ...files], doubts }
+  return { files: [{ path: 'contract.yaml', text: contractText(domains, settings) }, ...files], doubts, names }
 }
 
 /** An enum that another file has for a member of that name. */
@@ -61,23 +69,33 @@ function sameIn(made: ReadonlyMap<string, Mapping>, member: string, values: read
 function domainsOf({ events, types }: Page): DomainPart[] {
   const parts = new Map<string, DomainPart>()
   const names = new Set<string>()
-  const partOf = ({ module = 'events' }: PageEntry, count = 1): DomainPart => {
-    const key = count === 1 ? module.toLowerCase() : `${module.toLowerCase()} ${count}`
-    const known = parts.get(key)
-    if (known) return known.events.length + known.types.length < mostInFile ? known : partOf({ module } as PageEntry, count + 1)
-    const name = domainName(key, names)
+  const counts = new Map<string, number>()
+  const partOf = ({ module = 'events' }: PageEntry, weight: number): DomainPart => {
+    const title = module.slice(0, longestModule)
+    const base = title.toLowerCase()
+    let count = counts.get(base) ?? 1
+    const last = parts.get(`${base} ${count}`)
+    if (last && last.events.length + last.types.length < mostInFile && last.weight + weight <= mostBytes) return last
+    if (last) count += 1
+    counts.set(base, count)
+    const name = domainName(count === 1 ? base : `${base} ${count}`, names)
     names.add(name)
-    const part = { name, title: words(`${module} ${count === 1 ? '' : count}`.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()) || 'Events', events: [], types: [] }
-    parts.set(key, part)
+    const part = { name, title: words(`${title} ${count === 1 ? '' : count}`.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()) || 'Events', weight: 0, events: [], types: [] }
+    parts.set(`${base} ${count}`, part)
     return part
   }
-  for (const entry of [...types, ...events].toSorted(byPlace)) partOf(entry)[entry.kind === 'event' ? 'events' : 'types'].push(entry)
+  for (const entry of [...types, ...events].toSorted(byPlace)) {
+    const weight = weightOf(entry)
+    const part = partOf(entry, weight)
+    part.weight += weight
+    part[entry.kind === 'event' ? 'events' : 'types'].push(entry)
+  }
   return [...parts.values()]
 }
 
 function domainName(wanted: string, taken: ReadonlySet<string>): string {
   const slug = wanted.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 60) || 'events'
-  const base = /^(?:contract|con|prn|aux|nul|com\d|lpt\d)$/.test(slug) ? `${slug}-events` : slug
+  const base = /^(?:contract|index|enums|con|prn|aux|nul|com\d|lpt\d)$/.test(slug) ? `${slug}-events` : slug
   let name = base
   for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}`
   return name

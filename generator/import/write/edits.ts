@@ -8,6 +8,7 @@ import { domainFor } from './domain-for.js'
 import { noteEdits, widthEdits } from './noted.js'
 import { enumValueItems, enumOf, eventValue, expressionOf, type Mapping, memberValue, type Shaping, typedefValue } from './shape.js'
 import { shapingFor } from './shaping.js'
+import { argumentName } from './sound-names.js'
 
 export interface Plan {
   edits: Edit[]
@@ -23,9 +24,11 @@ export interface Choices {
   prune: boolean
   /** New properties and arguments that cannot be required in this contract, and why. */
   optional?: ReadonlyMap<Drift, 'examples' | 'cycle'>
+  /** Names that types cannot have, because the output has them. */
+  avoid?: ReadonlySet<string>
 }
 
-export function planEdits(drifts: readonly Drift[], { page, model, sources }: Material, { prune, optional }: Choices): Plan {
+export function planEdits(drifts: readonly Drift[], { page, model, sources }: Material, { prune, optional, avoid }: Choices): Plan {
   const opened = new Map<string, OpenSource>()
   const open = (file: string): OpenSource => {
     const known = opened.get(file)
@@ -35,7 +38,7 @@ export function planEdits(drifts: readonly Drift[], { page, model, sources }: Ma
     opened.set(file, fresh)
     return fresh
   }
-  const shaping = shapingFor(page, model, drifts)
+  const shaping = shapingFor(page, model, drifts, avoid)
   const added: Addition[] = []
   const left: Plan['left'] = []
   const edits = drifts.flatMap((drift): Edit[] => {
@@ -66,7 +69,7 @@ function editsFor(drift: Drift, context: Context): Edit[] | string {
       const file = domainFor(drift.entry.name, drift.after, [...model.typedefs, ...model.enums], model)
       const before = declarationsOf(shaping)
       const { kind, value } = typedefValue(drift.entry, name, shaping)
-      added.push(addition(file, [kind], name, value, isInFile(drift.after, file, kind) ? drift.after : undefined))
+      added.push(addition(file, [kind], name, value, whereIn(drift.after, file, kind)))
       return newOnes(before, file)
     }
     case 'member-added': {
@@ -75,8 +78,9 @@ function editsFor(drift: Drift, context: Context): Edit[] | string {
       const before = declarationsOf(shaping)
       const path = follow(owner, ['callback']) ? ['callback', drift.part] : [drift.part]
       if (drift.part === 'properties' && !follow(owner, path)) return 'the spec has no properties here'
-      const value = memberValue(drift.member, drift.owner.replace(/[()]/g, ' '), drift.part, shaping)
-      added.push({ at: drift.at, file: drift.at.file, path, key: drift.member.name, value: context.optional ? optionally(value, drift.part, context.optional) : value, after: drift.after ?? null })
+      const key = keyFor(drift.part, drift.member.name, follow(owner, path))
+      const value = memberValue(drift.member, drift.owner.replace(/[()]/g, ' '), drift.part, shaping, key)
+      added.push({ at: drift.at, file: drift.at.file, path, key, value: context.optional ? optionally(value, drift.part, context.optional) : value, after: drift.after ?? null })
       return newOnes(before, drift.at.file)
     }
     case 'value-added': {
@@ -108,12 +112,14 @@ function editsFor(drift: Drift, context: Context): Edit[] | string {
 
   function declare(file: string, key: string, after: string | undefined, section: string, make: () => Mapping): Edit[] {
     const before = declarationsOf(shaping)
-    added.push(addition(file, [section], key, make(), isInFile(after, file, section) ? after : undefined))
+    added.push(addition(file, [section], key, make(), whereIn(after, file, section)))
     return newOnes(before, file)
   }
 
-  function isInFile(after: string | undefined, file: string, section: string): boolean {
-    return after !== undefined && follow(open(file).root, [section, after]) !== undefined
+  /** Behind its neighbour on the page; first, if it is first there; last, where the neighbour is in another file. */
+  function whereIn(after: string | undefined, file: string, section: string): string | null | undefined {
+    if (after === undefined) return null
+    return follow(open(file).root, [section, after]) ? after : undefined
   }
 
   /** The enums and types that shaping has made since, which go to the same file. */
@@ -125,6 +131,12 @@ function editsFor(drift: Drift, context: Context): Edit[] | string {
   }
 }
 
+/** A property is called as on the page; an argument, which becomes a parameter, as near to it as can be. */
+function keyFor(part: 'properties' | 'args', name: string, holder: Place | undefined): string {
+  if (part === 'properties') return name
+  return argumentName(name, holder ? placesIn(holder).length : 0, (candidate) => holder !== undefined && follow(holder, [candidate]) !== undefined)
+}
+
 /** What the contract's own examples do without is not required, whatever the page says. */
 function optionally({ type, ...rest }: Mapping, part: 'properties' | 'args', why: 'examples' | 'cycle'): Mapping {
   const own: Mapping = type === undefined ? {} : { type }
@@ -132,7 +144,7 @@ function optionally({ type, ...rest }: Mapping, part: 'properties' | 'args', why
   return { ...own, optional: why === 'cycle' ? true : { observed: 'the examples of this contract do not have it' }, ...rest }
 }
 
-function addition(file: string, path: string[], key: string, value: Mapping, after?: string): Addition {
+function addition(file: string, path: string[], key: string, value: Mapping, after?: string | null): Addition {
   return { at: undefined, file, path, key, value, ...(after === undefined ? {} : { after }) }
 }
 

@@ -36,7 +36,7 @@ function withoutNote(place: Place): Edit[] {
 }
 
 /** A type as a page would have it. */
-function spelt(type: DocumentedType, width: string | undefined): string {
+export function spelt(type: DocumentedType, width: string | undefined): string {
   switch (type.kind) {
     case 'scalar': return type.name === 'number' ? (width ?? 'number') : type.name
     case 'name': return type.name

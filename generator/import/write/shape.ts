@@ -4,6 +4,9 @@ import type { Value } from '../../edit/index.js'
 import { listedValues } from '../compare/seen.js'
 import type { PageEntry, PageMember } from '../page.js'
 import type { DocumentedType, ListedValue } from '../reading.js'
+import type { Endless } from './endless.js'
+import { enumOfEntry, isInt32 } from './enum-values.js'
+import { argumentName } from './sound-names.js'
 import { freeName, inventedName, valueNames } from './value-names.js'
 
 export type Mapping = { readonly [key: string]: Value }
@@ -16,6 +19,8 @@ export interface Shaping {
   isTaken: (name: string) => boolean
   /** The spec's enum for a member of that name with these values, where there is just one. */
   enumFor: (member: string, values: readonly ListedValue[]) => string | undefined
+  /** Types that lead back to themselves. */
+  endless: Endless
   /** Declarations that shaping has made. Whoever makes one registers it here. */
   enums: Map<string, Mapping>
   typedefs: Map<string, Mapping>
@@ -41,23 +46,34 @@ export function typedefValue(entry: PageEntry, name: string, shaping: Shaping): 
   if (entry.kind === 'callback') {
     return { kind: 'typedefs', value: { ...base, ...(takesEvents(entry, shaping) ? { derived: 'event-callback' } : { callback: argsOf(entry.members, name, shaping, true) }) } }
   }
+  if (entry.kind === 'enum') {
+    shaping.doubts.push({ subject: name, says: 'its values are neither whole numbers of 32 bits nor texts, and are left out' })
+    return { kind: 'typedefs', value: { ...base, type: expressionOf(entry.type ?? { kind: 'scalar', name: 'any' }, undefined, name, shaping) } }
+  }
+  if (entry.type && entry.members.length === 0 && shaping.endless.has(entry.type) && entry.type.kind !== 'object') {
+    shaping.doubts.push({ subject: name, says: 'its type only leads back to itself, taken for anything' })
+    return { kind: 'typedefs', value: { ...base, type: 'any' } }
+  }
   const isObject = entry.members.length > 0 || !entry.type || entry.type.kind === 'object'
   if (isObject && entry.type?.kind !== 'array') return { kind: 'typedefs', value: { ...base, properties: propertiesOf(membersOf(entry), name, shaping) } }
   return { kind: 'typedefs', value: { ...base, ...typeOfMember({ ...entry, type: entry.type, isList: false, name, others: [] } as unknown as PageMember, name, shaping) } }
 }
 
 /** A property or an argument. */
-export function memberValue(member: PageMember, owner: string, part: 'properties' | 'args', shaping: Shaping): Mapping {
+export function memberValue(page: PageMember, owner: string, part: 'properties' | 'args', shaping: Shaping, key = page.name): Mapping {
+  const member = page.type && shaping.endless.has(page.type) && part === 'properties' ? { ...page, optional: true } : page
   const { prose, place: _, ...rest } = member
   const path = `${owner}.${member.name}`
-  const body = typeOfMember(rest.members.length > 0 || member.type ? member : { ...member, type: { kind: 'scalar', name: 'any' } }, owner, shaping)
   const isOptional = member.optional || mayBeUndefined(member.type)
+  const shaped = typeOfMember(rest.members.length > 0 || member.type ? member : { ...member, type: { kind: 'scalar', name: 'any' } }, owner, shaping)
+  // Only a type with a name can be one or nothing.
+  const body = part === 'args' && isOptional && shaped['type'] === undefined ? { type: declared(inventedName(owner, key), shaped, shaping) } : shaped
   if (member.unsureType !== undefined) shaping.doubts.push({ subject: path, says: `its type ${member.typeText ?? ''} is not certain: ${member.unsureType}` })
   const type = body['type']
   const optional = !isOptional ? {} : part === 'properties' ? { optional: true } : typeof type === 'string' && type !== 'any' ? { type: `${type} | undefined` } : {}
   const unit = unitOf(member, body)
   const { type: expression, documented, ...shape }: Mapping = { ...body, ...optional }
-  const isRenamed = member.name !== member.written.replace(/\[\]/g, '')
+  const isRenamed = key !== member.written.replace(/\[\]/g, '')
   const noted = isRenamed ? { name: member.written, ...(documented === undefined ? {} : { type: documented }) } : documented
   return {
     ...(expression === undefined ? {} : { type: expression }), ...(noted === undefined ? {} : { documented: noted }), ...(unit === undefined ? {} : { unit }),
@@ -73,7 +89,9 @@ export function enumValueItems(values: readonly ListedValue[], taken: Iterable<s
 /** The type of an enum's values as an expression of the spec, with the width where the page says one. */
 export function expressionOf(type: DocumentedType, width: 'int32' | 'int64' | undefined, owner: string, shaping: Shaping): string {
   switch (type.kind) {
-    case 'scalar': return type.name === 'number' ? (width ?? 'number') : type.name === 'function' ? 'any' : type.name
+    case 'scalar':
+      if (type.name === 'undefined') shaping.doubts.push({ subject: owner, says: 'a value that is always undefined is none, taken for anything' })
+      return type.name === 'undefined' ? 'any' : type.name === 'number' ? (width ?? 'number') : type.name === 'function' ? 'any' : type.name
     case 'name': {
       const name = shaping.typeOf(type.name)
       if (name === undefined) shaping.doubts.push({ subject: owner, says: `nothing documents the type ${type.name}, taken for any object` })
@@ -97,8 +115,12 @@ function typeOfMember(member: PageMember, owner: string, shaping: Shaping): Mapp
   if (type?.kind === 'scalar' && type.name === 'function') return { callback: member.members.length > 0 ? argsOf(member.members, inner, shaping, true) : {} }
   const members = membersOf(member)
   if (members.length > 0) {
+    if (isTooDeep(member)) {
+      shaping.doubts.push({ subject: `${owner}.${member.name}`, says: 'it nests too deep for one type, taken for any object' })
+      return { type: 'object' }
+    }
     if (!member.isList && type?.kind !== 'array') return { properties: propertiesOf(members, inner, shaping) }
-    return { type: `${declared(`${inner}Item`, { properties: propertiesOf(members, inner, shaping) }, shaping)}[]` }
+    return { type: `${declared(`${inner}Item`, { properties: propertiesOf(members, inner, shaping) }, shaping)}${'[]'.repeat(Math.max(1, Math.min(listsOf(type), 10)))}` }
   }
   const listed = enumValuesOf(member)
   if (listed && type) {
@@ -113,23 +135,12 @@ function typeOfMember(member: PageMember, owner: string, shaping: Shaping): Mapp
 
 /** Values that are certain, and no mere yes and no. */
 function enumValuesOf(part: Pick<PageMember, 'type' | 'prose' | 'members'> & { kind?: PageEntry['kind'] }): ListedValue[] | undefined {
-  if (part.kind === 'enum') {
-    return (part.members as PageMember[]).map(({ name, default: value, prose }) => ({ value: valueOf(value) ?? name, label: prose.text || name }))
-  }
+  if (part.kind === 'enum') return enumOfEntry(part)
   const listed = listedValues(part)
   if (!listed || listed.unsure !== undefined || listed.values.length === 0) return undefined
   const kinds = new Set(listed.values.map(({ value }) => typeof value))
-  return kinds.size === 1 && !kinds.has('boolean') && listed.values.every(({ value }) => typeof value === 'string' || isInt32(value)) ? listed.values : undefined
-}
-
-function isInt32(value: unknown): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31
-}
-
-function valueOf(text: string | undefined): string | number | undefined {
-  if (text === undefined) return undefined
-  const number = Number(text)
-  return text.trim() !== '' && isInt32(number) ? number : text.replace(/^(['"`])(.*)\1$/s, '$2')
+  const values = [...new Map(listed.values.toReversed().map((one) => [one.value, one])).values()].toReversed()
+  return kinds.size === 1 && !kinds.has('boolean') && values.every(({ value }) => typeof value === 'string' || isInt32(value)) ? values : undefined
 }
 
 function enumBody(values: readonly ListedValue[]): Mapping {
@@ -161,10 +172,16 @@ function declared(wanted: string, body: Mapping, shaping: Shaping): string {
 }
 
 function argsOf(members: readonly PageMember[], owner: string, shaping: Shaping, isAlways = false): Mapping {
-  // What stands behind something that may be left out may be left out, too.
-  const first = members.findIndex(({ optional, type }) => optional || mayBeUndefined(type))
-  const args = Object.fromEntries(members.map((member, index) => [member.name, memberValue(first >= 0 && index > first ? { ...member, optional: true } : member, owner, 'args', shaping)]))
-  return members.length > 0 || isAlways ? { args } : {}
+  const args = new Map<string, Mapping>()
+  let isOpen = false
+  for (const [index, member] of members.entries()) {
+    const name = argumentName(member.name, index, (candidate) => args.has(candidate))
+    // What stands behind something that may be left out may be left out, too.
+    const value = memberValue(isOpen ? { ...member, optional: true } : member, owner, 'args', shaping, name)
+    args.set(name, value)
+    isOpen ||= /(?:^any|\bundefined)$/.test(String(value['type'] ?? ''))
+  }
+  return members.length > 0 || isAlways ? { args: Object.fromEntries(args) } : {}
 }
 
 function propertiesOf(members: readonly PageMember[], owner: string, shaping: Shaping): Mapping {
@@ -212,4 +229,21 @@ function sure<Known>(reading: { value: Known; unsure?: string } | undefined): Kn
 /** An expression that may stand before brackets. */
 function grouped(expression: string): string {
   return expression.includes(' | ') ? `(${expression})` : expression
+}
+
+/** How many lists a type is wrapped in. */
+function listsOf(type: DocumentedType | undefined): number {
+  return type?.kind === 'array' ? 1 + listsOf(type.items) : 0
+}
+
+/** A file of the format has an end to its nesting. */
+const deepest = 20
+
+function isTooDeep(member: PageMember): boolean {
+  let level = [member]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true
+    level = level.flatMap((one) => one.members)
+  }
+  return false
 }

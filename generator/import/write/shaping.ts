@@ -6,14 +6,17 @@ import { namesBy } from '../kinds.js'
 import type { Page } from '../page.js'
 import type { ListedValue } from '../reading.js'
 import type { Shaping } from './shape.js'
+import { endlessTypes } from './endless.js'
+import { takenNames } from './sound-names.js'
 import { typeNameFor } from './value-names.js'
 
 /** `drifts` are those that will be written: types that come with them may be named. */
-export function shapingFor(page: Page, model: Model, drifts: readonly Drift[]): Shaping {
+export function shapingFor(page: Page, model: Model, drifts: readonly Drift[], avoid: Iterable<string> = []): Shaping {
   const byName = new Map([...model.typedefs, ...model.enums].flatMap((one) => namesBy(one).map((name) => [name, one.name])))
-  const taken = new Set([...model.typedefs, ...model.enums].map(({ name }) => name))
+  const taken = takenNames([...[...model.typedefs, ...model.enums, ...model.events, ...page.events].map(({ name }) => name), 'index', ...avoid])
+  const added = new Set(drifts.flatMap((drift) => (drift.kind === 'type-added' ? [drift.entry.name] : [])))
   for (const { name } of page.types) {
-    if (byName.has(name) || !drifts.some((drift) => drift.kind === 'type-added' && drift.entry.name === name)) continue
+    if (byName.has(name) || !added.has(name)) continue
     const own = typeNameFor(name, (candidate) => taken.has(candidate))
     taken.add(own)
     byName.set(name, own)
@@ -28,7 +31,7 @@ export function shapingFor(page: Page, model: Model, drifts: readonly Drift[]): 
       const [first, ...others] = model.enums.filter((subject) => isSameSet(subject, values) && (users.get(subject.name)?.has(member) ?? false))
       return others.length === 0 ? first?.name : undefined
     },
-    enums: new Map(), typedefs: new Map(), doubts: [],
+    endless: endlessTypes(page), enums: new Map(), typedefs: new Map(), doubts: [],
   }
 }
 

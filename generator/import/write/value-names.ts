@@ -32,16 +32,19 @@ function nameOfValue(value: ListedValue['value']): string {
   return name === '' ? 'Empty' : /^[A-Za-z]/.test(name) ? name : `Value${name}`
 }
 
+/** Nobody's name is longer. */
+const longestName = 120
+
 /** A page's name as a type of the format may have it, which nothing has yet: as it is, if that can be. */
 export function typeNameFor(wanted: string, isTaken: (name: string) => boolean): string {
-  const sound = /^[A-Za-z_$][\w$]*$/.test(wanted) ? wanted : inventedName(wanted)
+  const sound = /^[A-Za-z_$][\w$]*$/.test(wanted) && wanted.length <= longestName ? wanted : inventedName(wanted)
   return freeName(isReserved(sound) ? `${sound}Type` : sound, isTaken)
 }
 
 /** A name in PascalCase for what a page has no name for, of the words of what it belongs to. */
 export function inventedName(...parts: readonly string[]): string {
   const words = parts.flatMap((part) => part.split(/[^A-Za-z0-9]+/)).filter((word) => word !== '')
-  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('').slice(0, longestName)
   return name === '' ? 'Type' : /^\d/.test(name) ? `Type${name}` : name
 }
 
