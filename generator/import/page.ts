@@ -62,8 +62,16 @@ export function pageOf(documentations: readonly Documentation[]): Page {
   return {
     events: merged(entries.filter(isEvent)),
     types: merged(entries.filter((entry) => !isEvent(entry))),
-    unread: [...documentations.flatMap(({ file, unread }) => unread.map((one) => ({ ...one, file }))), ...nameless],
+    unread: [...documentations.flatMap(({ file, unread }) => unread.map((one) => ({ ...one, file }))), ...nameless, ...entries.flatMap(({ members }) => unreadTypes(members))],
   }
+}
+
+/** Types that mean nothing to us: what they stand for is compared without them. */
+function unreadTypes(members: readonly PageMember[]): (Unread & { file: string })[] {
+  return members.flatMap(({ type, typeText, unsureType, place, members: inner }) => [
+    ...(type === undefined && typeText !== undefined && unsureType !== undefined ? [{ ...place, text: typeText, why: `the type ${typeText.slice(0, 80)} cannot be read: ${unsureType}` }] : []),
+    ...unreadTypes(inner),
+  ])
 }
 
 function understoodEntry(entry: Entry, file: string): PageEntry {

@@ -80,7 +80,7 @@ export const changes: readonly PageEdit[] = [
   ['a value between others', 'cellar - Cellar, yard', 'cellar - Cellar, attic - Attic, yard', ['value-added RoomKind attic is a new value']],
   ['a value gone', ', yard - Yard', '', ['dropped RoomKind yard is no longer listed']],
   ['a value for another', 'yard - Yard', 'attic - Attic', ['value-added RoomKind attic is a new value', 'dropped RoomKind yard is no longer listed']],
-  ['a value that may be none', 'Kind: hall - Hall, cellar - Cellar, yard - Yard', 'Kind, hall - Hall, cellar - Cellar, yard - Yard, attic - Attic', ['value-added RoomKind attic is a new value (the words may be names of properties)']],
+  ['a value in a list that is known', 'Kind: hall - Hall, cellar - Cellar, yard - Yard', 'Kind, hall - Hall, cellar - Cellar, yard - Yard, attic - Attic', ['value-added RoomKind attic is a new value']],
   ['a property with an enum that is there', '{string} title How it is called', '{string} title How it is called\n * @property {number} state State, 0 - off; 1 - on; 2 - dimmed', [added('Room.state')]],
   ['values where there were none', 'weight How heavy it is', 'weight Weight, 0 - light; 1 - heavy', ['values-listed Lamp.weight has the values 0, 1']],
   ['values and a width', 'weight How heavy it is', 'weight Weight, 0 - light; 1 - heavy, int32', ['values-listed Lamp.weight has the values 0, 1']],

@@ -22,6 +22,9 @@ export interface Seen {
   addExample: (subject: Enum, value: string | number, place: PagePlace) => void
 }
 
+/** So many values have to be known. */
+const fewestKnown = 2
+
 export function seenValues(): Seen {
   const enums = new Map<Enum, SeenEnum>()
   const seenOf = (subject: Enum) => {
@@ -40,12 +43,15 @@ export function seenValues(): Seen {
       if (unsure === undefined) delete known.unsure
     }
   }
-  const list = (subjects: readonly Enum[], { values, unsure }: Listed, place: PagePlace) => {
+  const list = (subjects: readonly Enum[], { values, unsure: doubt }: Listed, place: PagePlace) => {
+    // Words that are mostly values of the enum leave no doubt about what the others are.
+    const known = values.filter((listed) => subjects.some((subject) => subject.values.some(({ value }) => value === listed.value))).length
+    const unsure = known >= fewestKnown && known * 2 >= values.length ? undefined : doubt
     for (const listed of values) {
       const subject = subjects.find((candidate) => candidate.values.some(({ value }) => value === listed.value)) ?? subjects.find(({ type }) => (type === 'string') === (typeof listed.value === 'string'))
       if (!subject) continue
       add(subject, listed, place, unsure)
-      if (unsure === undefined) seenOf(subject).isListed = true
+      if (doubt === undefined) seenOf(subject).isListed = true
     }
   }
   return {
