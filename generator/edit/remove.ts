@@ -24,7 +24,14 @@ export function remove(place: Place): Edit[] {
   const until = text[end - 1] === '\n' ? end : nextLine(text, end)
   // The last line of a file without a line break takes the one before it along.
   const isUnended = until === text.length && text[until - 1] !== '\n' && line > 0
-  return [{ file, start: isUnended ? lineEnd(text, lineStart(text, line - 1)) : line, end: until, text: '' }]
+  return [{ file, start: isUnended ? lineEnd(text, lineStart(text, line - 1)) : line, end: behindBlank(text, line, until), text: '' }]
+}
+
+/** Of the blank lines around it one goes along, where neighbours stand apart. */
+function behindBlank(text: string, line: number, until: number): number {
+  const isApart = line > 0 && text.slice(lineStart(text, line - 1), line).trim() === ''
+  const next = nextLine(text, until)
+  return isApart && until < text.length && text.slice(until, next).trim() === '' ? next : until
 }
 
 /** With one of the commas beside it. Comments stay, but for one right behind it. */

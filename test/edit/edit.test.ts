@@ -80,6 +80,7 @@ describe('remove', () => {
   test.each([
     ['a line with its comment', 'a: 1\nb: 2 # why\n# more\nc: 3\n', ['b'], 'a: 1\n# more\nc: 3\n'],
     ['a block', 'a: 1\nb:\n  - >-\n    x\n    y\n\nc: 3\n', ['b'], 'a: 1\n\nc: 3\n'],
+    ['one that stands apart takes one of the blank lines along', 'a: 1\n\nb: 2\n\nc: 3\n', ['b'], 'a: 1\n\nc: 3\n'],
     ['the first entry of an item', 'a:\n  - b: 1 # why\n    c: 2\n', ['a', 0, 'b'], 'a:\n  - c: 2\n'],
     ['an item', 'a:\n  - b: 1\n  - c: 2\n', ['a', 0], 'a:\n  - c: 2\n'],
     ['the only entry', 'a:\n  b: 1\nc: 2\n', ['a', 'b'], 'a:\n  {}\nc: 2\n'],

@@ -202,7 +202,7 @@ export const wantedFirst: Lines = {
   ],
 }
 
-/** Not so yet: one blank line is left where there was an entry between two. */
+/** The blank line behind it goes along. */
 export const wantedBlank: Lines = {
   'a typedef gone': [
     ' ',
