@@ -1,7 +1,7 @@
 /**
  * The oracle: apps that were written for a contract, and values that it accepts, show what a single edit
  * of the contract breaks. What `compare` says of the edit must be the same. Nothing here is expected by
- * hand but how many changes an edit is. `npm test` takes every second edit, `ORACLE=all` takes all, and
+ * hand but how many changes an edit is. `npm test` takes every second edit, `THOROUGH=all` takes all, and
  * `ORACLE_TRUTH=path` writes down what was measured.
  */
 import { writeFileSync } from 'node:fs'
@@ -11,9 +11,10 @@ import { compileApps } from './oracle/compile-app.js'
 import { allEdits } from './oracle/edits.js'
 import { bases, judgeAll, type Judged } from './oracle/judge.js'
 import { acceptedBy, type Loss } from './oracle/measure.js'
+import { isThorough } from '../thorough.js'
 
 const habits = { exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true }
-const edits = allEdits.filter((_, index) => process.env['ORACLE'] === 'all' || index % 2 === 0)
+const edits = allEdits.filter((_, index) => isThorough || index % 2 === 0)
 const judged = await judgeAll(edits, habits)
 const path = process.env['ORACLE_TRUTH']
 if (path !== undefined) writeFileSync(path, judged.map(truthOf).join(''))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packageRoot } from '../../generator/io/package-root.js'
 import { updateOutput } from '../../generator/io/update-output.js'
+import { isThorough } from '../thorough.js'
 import { memoryFolder } from './memory-folder.js'
 import { dying, own, runNode, twoAtATime } from './processes.js'
 import { brokenAfterEnd, brokenAfterSuccess, filesOf, lay, straysIn } from './promise.js'
@@ -48,7 +49,7 @@ const earlier = (tree: Tree): Tree => ({
   'gone/deep/a.md': 'gone',
 })
 
-describe.skipIf(isWindows)('generate', { timeout }, () => {
+describe.skipIf(isWindows || !isThorough)('generate', { timeout }, () => {
   test('by SIGKILL, SIGTERM and SIGINT at spread moments, and the next run mends it', async () => {
     const parent = memoryFolder()
     const generate = (out: string, { args, env }: Partial<ReturnType<typeof dying>> = {}) =>

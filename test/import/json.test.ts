@@ -5,9 +5,10 @@ import jsdoc2md from 'jsdoc-to-markdown'
 import { describe, expect, test } from 'vitest'
 import type { Documentation, Entry, Member } from '../../generator/import/documentation.js'
 import { readJsdoc } from '../../generator/import/jsdoc/read-jsdoc.js'
+import { isThorough } from '../thorough.js'
 import { readJson } from '../../generator/import/json/read-json.js'
 
-const pages = ['floo-like.js', 'floo-like.zh.js', 'shop.js'].map((name) => join(import.meta.dirname, 'pages', name))
+const pages = (isThorough ? ['floo-like.js', 'floo-like.zh.js', 'shop.js'] : ['floo-like.js']).map((name) => join(import.meta.dirname, 'pages', name))
 
 /** The spelling that jsdoc prints, which keeps of a function no more than that it is one. */
 function spelling(type: string): string {

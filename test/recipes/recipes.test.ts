@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { packageRoot } from '../../generator/io/package-root.js'
 import { put } from '../io/folder.js'
 import { commit, environment, git, sharedFolder } from '../io/repository.js'
+import { isThorough } from '../thorough.js'
 import { distTag, hook, release, type Step, workflow } from './readme.js'
 
 const timeout = 60_000
@@ -47,7 +48,7 @@ beforeAll(() => {
   git(cwd, 'config', 'core.hooksPath', '.githooks')
 }, timeout)
 
-describe.skipIf(process.platform === 'win32')('in this order', { timeout }, () => {
+describe.skipIf(process.platform === 'win32' || !isThorough)('in this order', { timeout }, () => {
   test('the hook: a commit with a stale package is refused, and one that is complete is told what it changes', () => {
     edited('When the server took the message over from its sender.', 'When the server got it.')
     const stale = shell('git add . && git commit -m x')
