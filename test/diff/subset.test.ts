@@ -11,8 +11,9 @@ import { compile } from '../../generator/pipeline.js'
 import { readTemplates } from '../../generator/io/read-templates.js'
 import { domainText, sourcesOf } from '../build/sources.js'
 import { declarations, type RandomType, randomType } from './random-types.js'
+import { runs } from '../thorough.js'
 
-const types = fc.sample(randomType, { numRuns: 400, seed: 20241207 })
+const types = fc.sample(randomType, { numRuns: runs(200, 400), seed: 20241207 })
 const body = types.map(({ node }, index) => `  T${index}: ${JSON.stringify({ description: 'x', ...node })}\n`).join('')
 const { model, files, diagnostics } = await compile(sourcesOf({ 'shop.yaml': domainText(declarations + body) }), readTemplates())
 if (!model) throw new Error(diagnostics.map(({ message }) => message).join('\n'))

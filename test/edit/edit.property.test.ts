@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, visit } from 'yaml'
 import { appendItem, applyEdits, type Edit, insertEntry, keyOf, openSource, type Place, placesIn, remove, replaceScalar, stretchOf, textAt, type Value } from '../../generator/edit/index.js'
+import { runs } from '../thorough.js'
 
 const awkward = ['', ' ', 'true', 'null', '1', '1.', '-', '- a', '#', 'a #b', 'a: b', "it's", '"', '\\', '[', '{a}', 'x, y', '@', '|', '>-', 'a\nb', 'a\n\nb\n', ' a', 'a ', 'a\tb', '\u202e', '\u0007', 'é', '日本', '\u{1F600}', '%', '&a', '*a', '!t', '? a', '---', 'a long text that goes on and on, with a comma: and a colon, until it is longer than one line of a file may be']
 const text = fc.oneof(fc.constantFrom(...awkward), fc.string({ maxLength: 12 }), fc.array(fc.constantFrom('some', 'words', "isn't", '2,', 'a:', '#b'), { minLength: 1, maxLength: 30 }).map((words) => words.join(' ')))
@@ -68,7 +69,7 @@ function changed(root: unknown, way: readonly (string | number)[], change: (hold
   return holder['root']
 }
 
-const runs = { numRuns: 150 }
+const some = { numRuns: runs(60, 150) }
 
 function holds(edit: (places: Place[], choice: number, given: Value) => { edits: Edit[]; want: (root: unknown) => unknown } | undefined) {
   fc.assert(fc.property(fc.dictionary(key, value, { minKeys: 1, maxKeys: 4 }), styles, fc.nat(), value, (root, style, choice, given) => {
@@ -87,7 +88,7 @@ function holds(edit: (places: Place[], choice: number, given: Value) => { edits:
     expect(marks(after)).toBeGreaterThanOrEqual(marks(written) - gone)
     if (style.lineEnd === '\r\n' && written.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toMatch(/\n/)
     else expect(after).not.toMatch(/\r\n/)
-  }), runs)
+  }), some)
 }
 
 describe('an edit means what it says', () => {
@@ -163,5 +164,5 @@ test('every character of a text that is no white space is found where it stands'
         else expect(span, written).toBeDefined()
       }
     }
-  }), runs)
+  }), some)
 })

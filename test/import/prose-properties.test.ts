@@ -31,7 +31,7 @@ test('nothing throws, and what is not the width stays in the text', () => {
       for (const { label } of listed.value) expect(label).toBe(label.trim())
     }
     for (const each of [reading.width, reading.values, reading.sentinels, reading.unit, reading.default]) if (each && 'unsure' in each) expect(each.unsure).toMatch(/\w/)
-  }), { numRuns: runs(500, 3000), examples: [['0 - can be , other', undefined]] })
+  }), { numRuns: runs(200, 3000), examples: [['0 - can be , other', undefined]] })
 })
 
 interface Spelling { name: string; pair: (value: string, label: string) => string; join: string }
@@ -72,7 +72,7 @@ describe.each<[string, Spelling[], string[], string]>([['English', [...english, 
       expect(reading.values).toEqual({ value: values })
       expect(reading.width?.value).toBe(width)
       if (width !== undefined) expect(reading.text).toBe(given)
-    }), { numRuns: runs(20, 60) })
+    }), { numRuns: runs(10, 60) })
   })
 })
 
@@ -85,6 +85,6 @@ describe.each<[string, Spelling[], string[], string]>([['English', english, safe
       // Latin words that are joined by a dash are one word.
       fc.pre(!/[A-Za-z]-[A-Za-z]/.test(given.replaceAll('one-to-one', '')))
       expect(readProse(given, scalar('string')).values).toEqual({ value: values })
-    }), { numRuns: runs(20, 60) })
+    }), { numRuns: runs(10, 60) })
   })
 })
