@@ -16,7 +16,7 @@ export type Drift = DriftBase & (
   | { kind: 'width-changed'; at: Span; width?: 'int32' | 'int64'; /** The type's own expression. */ type: string; isNoted: boolean }
   | { kind: 'optional-changed'; at: Span; optional: boolean }
   | { kind: 'unit-changed'; at: Span; unit: Unit }
-  | { kind: 'values-listed'; at: Span; owner: string; member: PageMember; values: ListedValue[] }
+  | { kind: 'values-listed'; at: Span; owner: string; /** Its name. */ member: string; values: ListedValue[] }
   | { kind: 'mark-changed'; at: Span; mark: 'deprecated' | 'since'; text: string }
 )
 

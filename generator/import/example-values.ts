@@ -46,6 +46,7 @@ function readObject(text: string): Shown | undefined {
   const ts = typescript()
   if (nesting(text) > deepest) return undefined
   const file = ts.createSourceFile('example.js', `(${text})`, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS)
+  // The compiler keeps what it could not parse here, but declares it for itself only.
   const { parseDiagnostics } = file as unknown as { parseDiagnostics: readonly unknown[] }
   const [statement, ...rest] = file.statements
   if (parseDiagnostics.length > 0 || rest.length > 0 || !statement || !ts.isExpressionStatement(statement) || !ts.isParenthesizedExpression(statement.expression)) return undefined

@@ -27,7 +27,7 @@ export function compareNode(member: Compared, nodes: readonly (Node | Property |
   // Of a thing of another kind nothing else is known.
   const changed = drifts.find(({ kind }) => kind === 'type-changed')
   if (changed) return [changed]
-  const listed = comparison.seen.addMember(member as PageMember, nodes, subject, names)
+  const listed = comparison.seen.addMember(member, nodes, subject, names)
   // An enum brings its width along.
   const isListed = listed.some(({ kind }) => kind === 'values-listed')
   return [...drifts.filter(({ kind }) => !isListed || kind !== 'width-changed'), ...listed]

@@ -13,10 +13,13 @@ export interface SeenEnum {
   isListed: boolean
 }
 
+/** What of a member lists values: a typedef that stands for another type has as much. */
+type ListingMember = Pick<PageMember, 'name' | 'type' | 'prose' | 'place' | 'others'>
+
 export interface Seen {
   enums: ReadonlyMap<Enum, SeenEnum>
   /** The values that a member lists. A drift where the spec has no enum for them. */
-  addMember: (member: PageMember, nodes: readonly Node[], subject: string, names: Names) => Drift[]
+  addMember: (member: ListingMember, nodes: readonly Node[], subject: string, names: Names) => Drift[]
   /** An enum that the page has as such. */
   addEntry: (entry: PageEntry, subject: Enum) => void
   addExample: (subject: Enum, value: string | number, place: PagePlace) => void
@@ -72,7 +75,7 @@ export function seenValues(): Seen {
       }
       const isExplained = nodes.some(({ meanings, erratum, documented }) => meanings !== undefined || erratum !== undefined || documented?.values !== undefined)
       if (listed.unsure !== undefined || isExplained) return []
-      return [{ kind: 'values-listed', subject, says: `has the values ${listed.values.map(({ value }) => value).join(', ')}`, places: [member.place], spec: node.at, at: node.at, owner: subject, member, values: listed.values }]
+      return [{ kind: 'values-listed', subject, says: `has the values ${listed.values.map(({ value }) => value).join(', ')}`, places: [member.place], spec: node.at, at: node.at, owner: subject, member: member.name, values: listed.values }]
     },
     addEntry: (entry, subject) => {
       const members = entry.members.map(({ name, default: value, prose }): ListedValue => ({ value: subject.type === 'string' ? textOf(value ?? name) : Number(value), label: prose.text }))

@@ -1,6 +1,6 @@
 /** A page without what no contract can hold, and what was left out of it. */
 import type { Page, PageEntry, PageMember } from '../page.js'
-import type { Shaping } from '../write/shape.js'
+import type { Shaping } from '../write/shaping.js'
 import { collidingNames } from '../write/sound-names.js'
 
 type Doubts = Shaping['doubts']

@@ -6,8 +6,8 @@ import type { Drift } from '../drift.js'
 import type { Page } from '../page.js'
 import { domainFor } from './domain-for.js'
 import { noteEdits, widthEdits } from './noted.js'
-import { enumValueItems, enumOf, eventValue, expressionOf, type Mapping, memberValue, type Shaping, typedefValue } from './shape.js'
-import { shapingFor } from './shaping.js'
+import { enumValueItems, enumOf, eventValue, expressionOf, memberValue, typedefValue } from './shape.js'
+import { type Mapping, type Shaping, shapingFor } from './shaping.js'
 import { argumentName } from './sound-names.js'
 
 export interface Plan {
@@ -94,7 +94,7 @@ function editsFor(drift: Drift, context: Context): Edit[] | string {
       const type = place(drift.at, ['type'])
       if (!type || !/^(?:string|number|integer|int32)$/.test(textAt(type) ?? '')) return 'the spec has another type here'
       const before = declarationsOf(shaping)
-      const name = enumOf(drift.member.name, drift.owner.replace(/[()]/g, ' '), drift.values, shaping)
+      const name = enumOf(drift.member, drift.owner.replace(/[()]/g, ' '), drift.values, shaping)
       return [replaceScalar(type, name), ...newOnes(before, drift.at.file)]
     }
     case 'observed-documented': return liftedEdits(place(drift.at), drift.what)

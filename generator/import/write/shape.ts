@@ -1,32 +1,12 @@
 /** What a page says, as the spec's own YAML: nodes with their types, and the enums and types that they need besides. */
 import { isReserved } from '../../names.js'
-import type { Value } from '../../edit/index.js'
 import { listedValues } from '../compare/seen.js'
 import type { PageEntry, PageMember } from '../page.js'
 import type { DocumentedType, ListedValue } from '../reading.js'
-import type { Endless } from './endless.js'
 import { enumOfEntry, isInt32 } from './enum-values.js'
+import type { Mapping, Shaping } from './shaping.js'
 import { argumentName } from './sound-names.js'
 import { freeName, inventedName, valueNames } from './value-names.js'
-
-export type Mapping = { readonly [key: string]: Value }
-
-/** What is there already, and what comes to it. */
-export interface Shaping {
-  /** The name in the spec of a type that the page names. */
-  typeOf: (name: string) => string | undefined
-  isEvent: (name: string) => boolean
-  isTaken: (name: string) => boolean
-  /** The spec's enum for a member of that name with these values, where there is just one. */
-  enumFor: (member: string, values: readonly ListedValue[]) => string | undefined
-  /** Types that lead back to themselves. */
-  endless: Endless
-  /** Declarations that shaping has made. Whoever makes one registers it here. */
-  enums: Map<string, Mapping>
-  typedefs: Map<string, Mapping>
-  /** What could not be said exactly, for people. */
-  doubts: { subject: string; says: string }[]
-}
 
 /** Says that the description is still the page's own. */
 const mark = { imported: true } as const
@@ -56,7 +36,7 @@ export function typedefValue(entry: PageEntry, name: string, shaping: Shaping): 
   }
   const isObject = entry.members.length > 0 || !entry.type || entry.type.kind === 'object'
   if (isObject && entry.type?.kind !== 'array') return { kind: 'typedefs', value: { ...base, properties: propertiesOf(membersOf(entry), name, shaping) } }
-  return { kind: 'typedefs', value: { ...base, ...typeOfMember({ ...entry, type: entry.type, isList: false, name, others: [] } as unknown as PageMember, name, shaping) } }
+  return { kind: 'typedefs', value: { ...base, ...typeOfMember({ ...entry, isList: false, name }, name, shaping) } }
 }
 
 /** A property or an argument. */
@@ -108,7 +88,8 @@ export function expressionOf(type: DocumentedType, width: 'int32' | 'int64' | un
   }
 }
 
-function typeOfMember(member: PageMember, owner: string, shaping: Shaping): Mapping {
+/** A typedef that stands for another type has as much as a member. */
+function typeOfMember(member: Pick<PageMember, 'name' | 'type' | 'isList' | 'prose' | 'members' | 'place'>, owner: string, shaping: Shaping): Mapping {
   const inner = inventedName(owner, member.name)
   const { type } = member
   const width = sure(member.prose.width)
@@ -239,7 +220,7 @@ function listsOf(type: DocumentedType | undefined): number {
 /** A file of the format has an end to its nesting. */
 const deepest = 20
 
-function isTooDeep(member: PageMember): boolean {
+function isTooDeep(member: Pick<PageMember, 'members'>): boolean {
   let level = [member]
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > deepest) return true

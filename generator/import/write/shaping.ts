@@ -1,14 +1,33 @@
 /** What is known when a page's parts are shaped for a spec that is there already. */
+import type { Value } from '../../edit/index.js'
 import type { Enum, Model, Node, Property } from '../../model.js'
 import { nodeOf } from '../../model.js'
 import type { Drift } from '../drift.js'
 import { namesBy } from '../kinds.js'
 import type { Page } from '../page.js'
 import type { ListedValue } from '../reading.js'
-import type { Shaping } from './shape.js'
-import { endlessTypes } from './endless.js'
+import { type Endless, endlessTypes } from './endless.js'
 import { takenNames } from './sound-names.js'
 import { typeNameFor } from './value-names.js'
+
+export type Mapping = { readonly [key: string]: Value }
+
+/** What is there already, and what comes to it. */
+export interface Shaping {
+  /** The name in the spec of a type that the page names. */
+  typeOf: (name: string) => string | undefined
+  isEvent: (name: string) => boolean
+  isTaken: (name: string) => boolean
+  /** The spec's enum for a member of that name with these values, where there is just one. */
+  enumFor: (member: string, values: readonly ListedValue[]) => string | undefined
+  /** Types that lead back to themselves. */
+  endless: Endless
+  /** Declarations that shaping has made. Whoever makes one registers it here. */
+  enums: Map<string, Mapping>
+  typedefs: Map<string, Mapping>
+  /** What could not be said exactly, for people. */
+  doubts: { subject: string; says: string }[]
+}
 
 /** `drifts` are those that will be written: types that come with them may be named. */
 export function shapingFor(page: Page, model: Model, drifts: readonly Drift[], avoid: Iterable<string> = []): Shaping {
