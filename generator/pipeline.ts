@@ -38,7 +38,7 @@ export async function compile(sources: SourceFile[], templates: Templates, { isL
   // Late, because printers take longer to load than a spec takes to read.
   const { emit, rememberNothing } = await import('./emit/index.js')
   if (isLast) rememberNothing()
-  const files = await emit(model, templates)
+  const files = await emit(model, templates, [])
   if (changelog !== undefined) files.push({ path: 'CHANGELOG.md', text: changelog })
   files.sort((a, b) => (a.path < b.path ? -1 : 1))
   return { model, files, diagnostics }

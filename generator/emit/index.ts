@@ -1,6 +1,7 @@
 /** The list of all artefacts. To add one: a file here, a line below. */
 import type { OutputFile, Templates } from '../files.js'
 import type { Model } from '../model.js'
+import type { Translation } from '../translation.js'
 import { commonJs } from './common-js.js'
 import { emitDocs } from './docs/index.js'
 import type { Emitter } from './emitter.js'
@@ -26,9 +27,9 @@ export const emitters: readonly Emitter[] = [
  * All files of a package, in no order. The CommonJS twin is made of the others. One emitter after the
  * other: what each needs on its way is gone before the next begins.
  */
-export async function emit(model: Model, templates: Templates): Promise<OutputFile[]> {
+export async function emit(model: Model, templates: Templates, translations: readonly Translation[]): Promise<OutputFile[]> {
   const files: OutputFile[] = []
-  for (const each of emitters) files.push(...(await each(model, templates)).map(compact))
+  for (const each of emitters) files.push(...(await each(model, templates, translations)).map(compact))
   return [...files, ...commonJs(model, files).map(compact)]
 }
 

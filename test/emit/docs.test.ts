@@ -91,7 +91,7 @@ function modelOf(files: Record<string, string>): Model {
 }
 
 async function pagesOf(model: Model, from: Templates = templates): Promise<Record<string, string>> {
-  return Object.fromEntries((await emitDocs(model, from)).map(({ path, text }) => [path, text]))
+  return Object.fromEntries((await emitDocs(model, from, [])).map(({ path, text }) => [path, text]))
 }
 
 describe('emitDocs', async () => {

@@ -75,7 +75,7 @@ events:
 const sources = Object.entries({ contract, talk }).map(([name, text]) => ({ path: `${name}.yaml`, bytes: new TextEncoder().encode(text) }))
 const { model, diagnostics } = build(sources)
 if (!model) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
-const files = await emitJsonSchemas(model, new Map())
+const files = await emitJsonSchemas(model, new Map(), [])
 const schemas = new Map(files.map(({ path, text }) => [path, JSON.parse(text) as Record<string, unknown>]))
 const ajv = new Ajv2020({ strict: true, schemas: [...schemas.values()] })
 
@@ -181,7 +181,7 @@ describe('emitJsonSchemas', () => {
     const silent = contract.replace('talk', 'quiet')
     const quiet = "title: Quiet\ndescription: Nothing happens.\ntypedefs: { Name: { description: A name., derived: event-name } }\n"
     const { model: empty } = build([{ path: 'contract.yaml', bytes: new TextEncoder().encode(silent) }, { path: 'quiet.yaml', bytes: new TextEncoder().encode(quiet) }])
-    const [schema] = empty ? (await emitJsonSchemas(empty, new Map())).map(({ text: json }) => JSON.parse(json) as object) : []
+    const [schema] = empty ? (await emitJsonSchemas(empty, new Map(), [])).map(({ text: json }) => JSON.parse(json) as object) : []
     expect(schema).toMatchObject({ title: 'Name', not: {} })
     expect(new Ajv2020({ strict: true }).compile(schema ?? {})('x')).toBe(false)
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { globalsOf, importsOf, root, sources } from './sources.js'
 
-const nouns = new Set(['model', 'files', 'counted', 'diagnostic', 'diagnostics', 'yaml-rules', 'format-rules', 'contract-rules', 'type-rules', 'enum-rules', 'example-rules', 'output-rules', 'recording-rules', 'lint-rules', 'lint-settings', 'names', 'references', 'type-expression'].map((name) => `${name}.ts`))
+const nouns = new Set(['model', 'files', 'counted', 'diagnostic', 'diagnostics', 'yaml-rules', 'format-rules', 'contract-rules', 'type-rules', 'enum-rules', 'example-rules', 'output-rules', 'recording-rules', 'lint-rules', 'lint-settings', 'names', 'references', 'translation', 'type-expression'].map((name) => `${name}.ts`))
 /** What emitters share: their type, what they remember, the printers of TypeScript and of templates. */
 const shared = /^emit\/(?:emitter|remember|render-template)\.ts$|^emit\/typescript\//
 const outside = (name: string) => !name.includes('/') && !name.endsWith('.ts')
@@ -37,6 +37,7 @@ const rooms: Room[] = [
     has: isIn('import'),
     may: (imported) => isNoun(imported) || isIn('import')(imported) || imported === 'edit/index.ts' || imported === 'node:module' || importLibraries.has(imported),
   },
+  { name: 'locales/', has: isIn('locales'), may: (imported) => isNoun(imported) || isIn('locales')(imported) || ['node:crypto', 'node:util'].includes(imported) },
   { name: 'edit/', has: isIn('edit'), may: (imported) => isNoun(imported) || isIn('edit')(imported) || imported === 'yaml' },
   { name: 'lint/', has: isIn('lint'), may: (imported) => isNoun(imported) || isIn('lint')(imported) || imported === 'edit/index.ts' || imported === 'cspell-trie-lib' },
   { name: 'build/', has: isIn('build'), may: (imported) => isNoun(imported) || isIn('build')(imported) || ['yaml', 'ajv', '@eslint-community/regexpp', 'node:module'].includes(imported) || imported === publishedSchemas },
@@ -45,7 +46,7 @@ const rooms: Room[] = [
   {
     name: 'emit/',
     has: (path) => isIn('emit')(path) && path !== 'emit/index.ts',
-    may: (imported, path) => isNoun(imported) || isIn('text')(imported) || shared.test(imported) || imported === 'node:module'
+    may: (imported, path) => isNoun(imported) || isIn('text')(imported) || isIn('locales')(imported) || shared.test(imported) || imported === 'node:module'
       || (isIn('emit')(imported) ? emitterOf(imported) === emitterOf(path) && !shared.test(path) : outside(imported)),
   },
   { name: 'pipeline.ts', has: (path) => path === 'pipeline.ts', may: (imported) => isNoun(imported) || ['build/index.ts', 'emit/index.ts'].includes(imported) },

@@ -25,7 +25,7 @@ const { model, changelog, diagnostics } = await phase('build', () => build(sourc
 if (!model) throw new Error(JSON.stringify(diagnostics.slice(0, 3)))
 const [{ emitters }, { commonJs }] = await phase('load: emit', () => Promise.all([load('emit/index.js'), load('emit/common-js.js')]))
 const files = []
-for (const [index, emitter] of emitters.entries()) files.push(...await phase(`emit: ${names[index]}`, () => emitter(model, templates)))
+for (const [index, emitter] of emitters.entries()) files.push(...await phase(`emit: ${names[index]}`, () => emitter(model, templates, [])))
 files.push(...await phase('emit: CommonJS', () => commonJs(model, files)))
 if (changelog !== undefined) files.push({ path: 'CHANGELOG.md', text: changelog })
 const [{ plan }, { readOutput }, { write }] = await Promise.all([load('io/plan.js'), load('io/read-output.js'), load('io/write.js')])

@@ -38,7 +38,7 @@ const emitters = [emitTypes, emitEnums, emitLabels, emitEvents, emitValidators, 
 async function versionOf(name: string, sources: readonly SourceFile[]): Promise<Version> {
   const { model, diagnostics } = build(sources)
   if (!model) throw new Error(`${name}: ${diagnostics.map(({ at, message }) => `${at.file}:${at.start} ${message}`).join('\n')}`)
-  const files = (await Promise.all(emitters.map((emit) => emit(model, templates)))).flat()
+  const files = (await Promise.all(emitters.map((emit) => emit(model, templates, [])))).flat()
   const code = files.filter(({ path }) => /^(?:validators|runtime|enums|events)\.js$/.test(path))
   return { model, declarations: files.filter(({ path }) => /\.d\.ts$|^package\.json$/.test(path)), validators: load(commonJs(model, code)) }
 }

@@ -1,0 +1,24 @@
+/** A contract's texts in another language, as an overlay file gives them. */
+import type { Span } from './files.js'
+
+export interface Translation {
+  /** The overlay's file name without `.yaml`: a BCP 47 tag such as `zh` or `pt-BR`. */
+  locale: string
+  /** What the language calls itself. */
+  language: string
+  /** The texts by `textKey` of their path. */
+  texts: ReadonlyMap<string, TranslatedText>
+}
+
+export interface TranslatedText {
+  /** `textHash` of the English that it was made from. */
+  of: string
+  text: string
+  /** The entry in the overlay. */
+  at: Span
+}
+
+/** A path of keys as one string. No key holds a line end: the format has them on one line. */
+export function textKey(path: readonly string[]): string {
+  return path.join('\n')
+}
