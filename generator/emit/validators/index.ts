@@ -25,11 +25,8 @@ export const emitValidators: Emitter = (model) => {
   // The rules and declarations of one batch are gone before the next.
   for (const batch of batchesOf(makersOf(model))) {
     const made = batch.flatMap((make) => make())
-    modules.push(...made.map(({ name, subjects }) => {
-      const code = codeOf(subjects)
-      files.push({ path: `validators/${name}.js`, text: textOf(code) })
-      return code
-    }))
+    modules.push(...made.map(({ subjects }) => codeOf(subjects)))
+    files.push(...made.map(fileOf))
     exported.push(...made)
     files.push(...printFiles(made.map(sheetOf)))
   }
@@ -40,7 +37,7 @@ export const emitValidators: Emitter = (model) => {
 
 /** Rules are plain data and say all that the code of a module says. */
 const codeOf = oncePerPart(remembering((subjects: readonly Subject[]) => JSON.stringify(subjects.map(({ name, rules, args }) => [name, rules, args])), validatorModule))
-const textOf = oncePerPart(moduleFile)
+const fileOf = oncePerPart(({ name, subjects }: ValidatorFile): OutputFile => ({ path: `validators/${name}.js`, text: moduleFile(codeOf(subjects)) }))
 
 /** What makes the file of each typedef and each event, if it has one. */
 function makersOf(model: Model): (() => ValidatorFile[])[] {
