@@ -35,7 +35,7 @@ export interface PanelWords {
 
 const english: PanelWords = {
   label: { arguments: 'Arguments, as a JSON array', value: 'Value, as JSON' },
-  help: { arguments: 'One item for each argument, as recordings have them; [] for a call without any.', value: 'Checked while you type. Nothing leaves this page.' },
+  help: { arguments: 'One item for each argument, as in recordings; [] for none. Nothing leaves this page.', value: 'Checked while you type. Nothing leaves this page.' },
   examples: 'Examples',
   yours: 'Your text',
   format: 'Format',
@@ -90,7 +90,7 @@ const english: PanelWords = {
 
 const chinese: PanelWords = {
   label: { arguments: '参数（JSON 数组）', value: '值（JSON）' },
-  help: { arguments: '每个参数对应数组中的一项，与录制文件相同；无参数的调用写作 []。', value: '输入时即时检查，内容不会离开本页。' },
+  help: { arguments: '每个参数对应数组中的一项，与录制文件相同；没有参数写作 []。内容不会离开本页。', value: '输入时即时检查，内容不会离开本页。' },
   examples: '示例',
   yours: '我的文本',
   format: '格式化',
