@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { longestText } from '../../templates/site/.vitepress/theme/try-it/judge.js'
-import { nameInFragment, readFragment, writeFragment } from '../../templates/site/.vitepress/theme/try-it/share-link.js'
+import { decodable, nameInFragment, readFragment, writeFragment } from '../../templates/site/.vitepress/theme/try-it/share-link.js'
 import { runs } from '../thorough.js'
 
 const numRuns = runs(150, 2000)
@@ -59,4 +59,13 @@ test.each([
   ['#try=onX:abc', 'onX'], ['#try=onX', 'onX'], ['#try=', ''], ['#try=message%3Anew:abc', 'message:new'], ['#try=%E0%A4%A:abc', '%E0%A4%A'],
 ])('the name in %s', (fragment, name) => {
   expect(nameInFragment(fragment)).toBe(name)
+})
+
+test('what cannot be decoded can be afterwards, and says the same', () => {
+  expect(decodable('#event-%E5%90%8D')).toBe('#event-%E5%90%8D')
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.stringMatching(/^(?:%|[\dA-F]){0,9}$/)), (fragment) => {
+    let wanted = fragment
+    try { wanted = decodeURIComponent(fragment) } catch { /* It stays as it is. */ }
+    expect(decodeURIComponent(decodable(fragment))).toBe(wanted)
+  }), { numRuns })
 })

@@ -14,10 +14,16 @@ const longestPayload = 8000
 export function nameInFragment(fragment: string): string | undefined {
   if (!fragment.startsWith(start)) return undefined
   const [name = ''] = fragment.slice(start.length).split(':', 1)
+  return decodeURIComponent(decodable(name))
+}
+
+/** A fragment that can be decoded, as the router takes for granted: where one cannot, each `%` stands for itself. */
+export function decodable(fragment: string): string {
   try {
-    return decodeURIComponent(name)
+    decodeURIComponent(fragment)
+    return fragment
   } catch {
-    return name
+    return fragment.replaceAll('%', '%25')
   }
 }
 
