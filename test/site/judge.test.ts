@@ -88,7 +88,7 @@ describe('what is not JSON', () => {
     ['{a: 1}', '1:2 "a" bare-key'], ["{'a': 1}", '1:2 "\'a\'" quotes'], ['[“a”]', '1:2 "“a”" quotes'], ['[a]', '1:2 "a" symbol'],
     ['[undefined]', '1:2 "undefined" undefined'], ['[NaN]', '1:2 "NaN" no-number'], ['[-Infinity]', '1:2 "-" no-number'], ['[True]', '1:2 "True" capital'],
     ['[1\n2]', '2:1 "2" comma'], ['{"a" 1}', '1:6 "1" colon'], ['{"a":1', '1:7 "" brace'], ['[1', '1:3 "" bracket'], ['{1:2}', '1:2 "1" key'],
-    ['["a\n"]', '1:2 "\\"a" open-text'], ['["ab\\x"]', '1:5 "\\\\x" escape'], ['["\\u12"]', '1:3 "\\\\u" escape'], ['["a\u0001b"]', '1:4 "\\u0001" control-character'],
+    ['["a\n"]', '1:2 "\\"a" open-text'], ['["ab\\x"]', '1:5 "\\\\x" escape'], ['["\\F"]', '1:3 "\\\\F" escape'], ['["\\u12"]', '1:3 "\\\\u" escape'], ['["a\u0001b"]', '1:4 "\\u0001" control-character'],
     ['[01]', '1:2 "01" number'], ['[1.]', '1:2 "1." number'], ['[+1]', '1:2 "+1" number'], ['[.5]', '1:2 ".5" number'], ['[0x10]', '1:3 "x10" number'],
     ['// a\n[1]', '1:1 "// a" comment'], ['[1] /* a */', '1:5 "/* a */" comment'], ['[1], 2', '1:4 "," behind-end'], ['[\u00A01]', '1:2 "\u00A0" invisible'],
   ])('%j', (text, wanted) => {

@@ -35,7 +35,10 @@ export function faultOf(text: string, [first]: readonly ParseError[]): JsonFault
   if (first === undefined) return { offset: 0, length: 0, problem: 'value', found: '' }
   const { offset, length } = first
   const written = text.slice(offset, offset + length)
-  const at = (problem: Problem, start = offset, size = length): JsonFault => ({ problem, offset: start, length: size, found: visible(text.slice(start, start + size)) })
+  const at = (problem: Problem, start = offset, size = length): JsonFault => {
+    const found = text.slice(start, start + size)
+    return { problem, offset: start, length: found.length, found: visible(found) }
+  }
   const problem = byCode[printParseErrorCode(first.error)] ?? 'symbol'
   const before = text.slice(0, offset).trimEnd()
   switch (problem) {
@@ -45,7 +48,7 @@ export function faultOf(text: string, [first]: readonly ParseError[]): JsonFault
     case 'comma':
       return before.length === offset && /\d$/.test(before) && /^\d/.test(written) ? at('number', offset - 1, length + 1) : at(problem)
     case 'escape': {
-      const wrong = /^(?:[^\\]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*/i.exec(written)?.[0].length ?? 0
+      const wrong = /^(?:[^\\]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/.exec(written)?.[0].length ?? 0
       return at(problem, offset + wrong, 2)
     }
     case 'control-character':
