@@ -4,7 +4,8 @@ import { endedBy } from '../../text/wording.js'
 import { type Context, linkTo } from './places.js'
 
 const inlineCode = /(?<!`)`(?! )([^`\n]+)(?<! )`(?!`)/u
-const word = /(?<![\w$.])[A-Za-z_$][\w$]*(?![\w$])/u
+/** A name that cannot be English: `RawNotice`, but not `Event`. */
+const word = /(?<![\w$.])[A-Za-z_$][\w$]*?[a-z][A-Z][\w$]*/u
 const pieces = new RegExp(`${inlineCode.source}|${word.source}`, 'gu')
 
 /** A description of the contract. Everything in it but those two comes out as it is. */
@@ -31,9 +32,8 @@ function codeOrLink(content: string, context: Context): Markdown {
   return place ? linkTo(code(content), place) : code(content)
 }
 
-/** A bare word is a name only where it cannot be English: `RawNotice`, but not `Event`. */
 function named(name: string, context: Context): Markdown | undefined {
-  const place = /[a-z][A-Z]/.test(name) ? context.places.get(name) : undefined
+  const place = context.places.get(name)
   return place && linkTo(name, place)
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { hostileTexts, isText } from '../../text/hostile-texts.js'
 import { readPage } from '../../text/read-page.js'
 import { brokenLinks, idsOf, linksOf } from './links.js'
 import { model, pagesOf } from './sample.js'
@@ -93,6 +94,18 @@ describe('what is not translated', async () => {
   it('keeps a code and the links of the English text', async () => {
     const { 'zh/talk.md': page } = await pagesOf(model, { translations: [{ ...chinese, texts: new Map() }] })
     expect(page).toContain('〔英文〕Somebody has said a Line, see [`Line`](#type-Line) and [backToFront](#event-backToFront).')
+  })
+})
+
+describe('whatever the texts of a translation say', async () => {
+  const saying = (text: string) => pagesOf(model, { translations: [translationOf(model, 'zh', '简体中文', () => text)] })
+  // Between two backticks a text may name code.
+  const shapes = (pages: Record<string, string>) => Object.entries(pages).map(([name, text]) => [name, readPage(text).structure.replaceAll('<code></>', '').replaceAll('<code></code>', '')])
+  const plain = shapes(await saying('x'))
+  const some = hostileTexts.filter((text) => isText(text) && text.trim() !== '').filter((_, index) => index % 12 === 0)
+
+  it.each(some.map((text) => text.slice(0, 300)))('the pages keep their structure: %j', async (text) => {
+    expect(shapes(await saying(text))).toEqual(plain)
   })
 })
 
