@@ -38,12 +38,8 @@ const special = new RegExp(
   'gu',
 )
 
-/** Most of all sentences: words and commas, in which nothing has a meaning. */
-const plainSentence = /^[A-Za-z][A-Za-z0-9 ,.;'()]*(?<! )$/
-
 /** Text in prose, a heading or a table cell. */
 export function text(value: string): Markdown {
-  if (plainSentence.test(value) && !/www\./i.test(value)) return new Markdown(value)
   const plain = spelledOut(value.replace(/\r\n?/g, '\n'))
   const escaped = plain.replace(special, (found, offset: number) => {
     if (found === '\n') return offset === 0 || offset === plain.length - 1 ? entities(found) : '<br>'
@@ -81,6 +77,7 @@ export function codeBlock(language: 'ts' | 'json' | 'sh' | 'mermaid', value: str
   return new Markdown(`${fence}${language}\n${body}\n${fence}`)
 }
 
+/** A link, safe whatever it is called and wherever it leads. */
 export function link(label: string | Markdown, target: string): Markdown {
   return md`[${label}](${linkTarget(target)})`
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { renderer } from '../../../generator/emit/render-template.js'
 import type { Model } from '../../../generator/model.js'
 import { brokenLinks, idsOf, linksOf } from './links.js'
 import { model, pagesOf, templates } from './sample.js'
@@ -90,6 +91,10 @@ describe('templates', () => {
     ['broken code', 'docs/index.md.eta', '<% for { %>', /docs\/index\.md\.eta: Bad template syntax: Unexpected token/],
   ])('%s is an error with its place', async (_, path, template, message) => {
     await expect(pagesOf(model, { from: new Map([...templates, [path, template]]) })).rejects.toThrow(message)
+  })
+
+  it('of the package have no words of the docs', () => {
+    expect(() => renderer(new Map([['package/x.eta', '\n<%= word("yes") %>']]))('package/x.eta', {})).toThrow(/package\/x\.eta:2: this page has no words: yes/)
   })
 
   it('print raw only what other templates have printed', () => {
