@@ -11,15 +11,18 @@ export type DiffFormat = (typeof diffFormats)[number]
 export interface SpecOptions {
   spec: string
   out: string
+  /** A folder of the user's templates, which lie over ours. */
+  templates?: string
   format: Format
   json: boolean
 }
 
 const defaults = { spec: 'spec', out: 'generated' }
 
-/** `--spec`, `--out`, `--format` and `--json`. */
+/** `--spec`, `--out`, `--templates`, `--format` and `--json`. */
 export function addSpecOptions(command: Command): Command {
-  return addJsonOption(addFormatOption(addFolderOptions(command)))
+  return addJsonOption(addFormatOption(addFolderOptions(command)
+    .option('--templates <dir>', 'folder of templates of your own, which lie over those of floo-schema', folder)))
 }
 
 function addFolderOptions(command: Command): Command {

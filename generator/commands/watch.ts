@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { packageRoot } from '../io/package-root.js'
 import { readSpec } from '../io/read-spec.js'
+import { templatesOf } from '../io/read-templates.js'
 import { watchFolders } from '../io/watch-folders.js'
 import type { GenerateOptions } from './generate.js'
 import type { Terminal } from './terminal.js'
@@ -18,6 +19,7 @@ const search = 250
 export async function watch(options: GenerateOptions, terminal: Terminal, signal: AbortSignal = new AbortController().signal): Promise<number> {
   // A wrong name is wrong usage, and nothing to wait for.
   readSpec(options.spec, terminal.cwd)
+  templatesOf(options, terminal.cwd)
   // What runs again and again pays the optimiser back.
   setFlagsFromString('--opt')
   const cycle = cycleOf(options, terminal)
@@ -30,6 +32,7 @@ export async function watch(options: GenerateOptions, terminal: Terminal, signal
   const start = () => watchFolders([
     { path: resolve(terminal.cwd, options.spec), depth: 0 },
     { path: join(packageRoot, 'templates'), depth: 8 },
+    ...(options.templates === undefined ? [] : [{ path: resolve(terminal.cwd, options.templates), depth: 8 }]),
   ], touched)
   signal.addEventListener('abort', touched)
 
