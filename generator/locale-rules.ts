@@ -5,7 +5,7 @@ export const localeRules = {
   'missing-locale': {
     severity: 'error',
     sentence: 'the language {locale} is listed here, but there is no locales/{locale}.yaml',
-    hint: '`floo-schema locales {locale} --write` makes one with every text that there is to translate',
+    hint: 'run `floo-schema locales {locale} --write`, which makes one with every text that there is to translate',
     why: 'The list of languages says which ones readers may choose.',
   },
   'unlisted-locale': {
@@ -20,13 +20,13 @@ export const localeRules = {
     hint: 'correct the name; what is gone from the contract `floo-schema locales {locale} --write --prune` removes',
     why: 'A translation under a mistyped name would never be read, and one of what is gone looks as if it still were.',
     file: 'locale',
-    bad: "language: Deutsch\ndomains:\n  shop:\n    titel: { of: 'd00aae6b', text: Laden }\n",
+    bad: "language: Deutsch\ndomains:\n  shoop:\n    title: { of: 'd00aae6b', text: Laden }\n",
     good: "language: Deutsch\ndomains:\n  shop:\n    title: { of: 'd00aae6b', text: Laden }\n",
   },
   'unnoted-translation': {
     severity: 'error',
     sentence: 'nothing says which English {path} was made from',
-    hint: '`floo-schema locales {locale} --write` notes the present one under `of`',
+    hint: 'run `floo-schema locales {locale} --write`, which notes the present one under `of`',
     why: 'Only what is noted tells later that the English has changed and the translation has not.',
     file: 'locale',
     bad: 'language: Deutsch\ndomains:\n  shop:\n    title: { text: Laden }\n',
