@@ -37,7 +37,7 @@ const rooms: Room[] = [
     has: isIn('import'),
     may: (imported) => isNoun(imported) || isIn('import')(imported) || imported === 'edit/index.ts' || imported === 'node:module' || importLibraries.has(imported),
   },
-  { name: 'locales/', has: isIn('locales'), may: (imported) => isNoun(imported) || isIn('locales')(imported) || ['edit/index.ts', 'node:crypto', 'node:util'].includes(imported) },
+  { name: 'locales/', has: isIn('locales'), may: (imported) => isNoun(imported) || isIn('locales')(imported) || ['edit/index.ts', 'node:crypto'].includes(imported) },
   { name: 'edit/', has: isIn('edit'), may: (imported) => isNoun(imported) || isIn('edit')(imported) || imported === 'yaml' },
   { name: 'lint/', has: isIn('lint'), may: (imported) => isNoun(imported) || isIn('lint')(imported) || isIn('locales')(imported) || imported === 'edit/index.ts' || imported === 'cspell-trie-lib' },
   { name: 'build/', has: isIn('build'), may: (imported) => isNoun(imported) || isIn('build')(imported) || isIn('locales')(imported) || ['yaml', 'ajv', '@eslint-community/regexpp', 'node:module'].includes(imported) || imported === publishedSchemas },
