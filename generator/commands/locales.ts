@@ -94,19 +94,23 @@ function mended(before: readonly SourceFile[], names: readonly string[], { exami
   for (const name of names) {
     const path = `${specFolderOf(sources)}${localesFolder}/${name}.yaml`
     sources = listed(sources, name, path)
-    const gone = () => goneFrom(path, examine(sources))
-    const removed = prune ? gone().length : 0
-    for (let left = gone(); prune && left.length > 0; left = gone()) {
-      const edits = pruneOverlay(opened(sources, path), left)
-      if (edits.length === 0) throw new Error(`what ${path} has too much is nowhere in it`)
-      sources = sources.map((source) => editedSource(source, edits))
-    }
+    const removed = prune ? goneFrom(path, examine(sources)).length : 0
+    if (removed > 0) sources = pruned(sources, path, examine)
     const { edits, added, updated } = fillOverlay(opened(sources, path), tree)
     sources = sources.map((source) => editedSource(source, edits))
     counts.set(name, { added, updated, removed })
   }
   if (!examine(sources).model) throw new Error('a language that was brought up to date cannot be read any more')
   return { sources, counts }
+}
+
+/** Round after round, because entries beside each other do not go at once. */
+function pruned(sources: SourceFile[], path: string, examine: Means['examine']): SourceFile[] {
+  const gone = goneFrom(path, examine(sources))
+  if (gone.length === 0) return sources
+  const edits = pruneOverlay(opened(sources, path), gone)
+  if (edits.length === 0) throw new Error(`what ${path} has too much is nowhere in it`)
+  return pruned(sources.map((source) => editedSource(source, edits)), path, examine)
 }
 
 /** With a file of that language, and its name in the contract's list. */
