@@ -17,7 +17,8 @@ const initHint = 'run `floo-schema init` for a spec to start from, or name its f
  */
 export function readSpec(folder: string, cwd: string = process.cwd()): SourceFile[] {
   const place = resolve(cwd, folder)
-  const names = [...namesIn(place, folder).filter(isSpecName), ...localeFiles(place)].sort(bytewise)
+  const all = namesIn(place, folder)
+  const names = [...all.filter(isSpecName), ...(all.includes(localesFolder) ? localeFiles(place) : [])].sort(bytewise)
   const sources: SourceFile[] = []
   for (const name of names) {
     const bytes = bytesOf(join(place, name))
@@ -42,13 +43,14 @@ export function isLocaleName(name: string): boolean {
 
 /** The folders that a spec is read from: its own, and that of its languages where there is one. */
 export function specFolders(folder: string): string[] {
-  return [folder, join(folder, localesFolder)].filter((place) => statSync(place, { throwIfNoEntry: false })?.isDirectory())
+  const locales = join(folder, localesFolder)
+  return readdirSync(folder).includes(localesFolder) && statSync(locales).isDirectory() ? [folder, locales] : [folder]
 }
 
 function localeFiles(place: string): string[] {
-  const [, locales] = attempt('read', place, () => specFolders(place))
-  if (locales === undefined) return []
-  return attempt('read', locales, () => readdirSync(locales)).filter(isLocaleName).map((name) => `${localesFolder}/${name}`)
+  const locales = join(place, localesFolder)
+  const names = attempt('read', locales, () => (statSync(locales).isDirectory() ? readdirSync(locales) : []))
+  return names.filter(isLocaleName).map((name) => `${localesFolder}/${name}`)
 }
 
 /** Whether the folder is a contract's. */
