@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { localesFolder } from '../files.js'
 import { packageRoot } from '../io/package-root.js'
 import { readSpec } from '../io/read-spec.js'
 import { templatesOf } from '../io/read-templates.js'
@@ -31,6 +32,7 @@ export async function watch(options: GenerateOptions, terminal: Terminal, signal
   }
   const start = () => watchFolders([
     { path: resolve(terminal.cwd, options.spec), depth: 0 },
+    { path: resolve(terminal.cwd, options.spec, localesFolder), depth: 0 },
     { path: join(packageRoot, 'templates'), depth: 8 },
     ...(options.templates === undefined ? [] : [{ path: resolve(terminal.cwd, options.templates), depth: 8 }]),
   ], touched)
