@@ -47,11 +47,19 @@ export function addDiffOptions(command: Command): Command {
     .option('--changelog', 'write what changed into CHANGELOG.md of the spec', false))
 }
 
+/** What all commands of the docs site have. */
+export type DocsOptions = Pick<SpecOptions, 'spec' | 'format' | 'json'>
+
+/** `--spec`, `--format` and `--json`. */
+export function addDocsOptions(command: Command): Command {
+  return addJsonOption(addFormatOption(command.option('--spec <dir>', 'folder of the contract', folder, defaults.spec)))
+}
+
 /** `--spec`, `--format`, `--json`, and what `lint` has besides. */
 export function addLintOptions(command: Command): Command {
-  return addJsonOption(addFormatOption(command.option('--spec <dir>', 'folder of the contract', folder, defaults.spec))
+  return addDocsOptions(command)
     .option('--fix', 'mend what can be mended without a decision, in the files of the contract', false)
-    .option('--deny-warnings', 'exit with 1 for warnings, too', false))
+    .option('--deny-warnings', 'exit with 1 for warnings, too', false)
 }
 
 /** `--spec`, `--out`, `--format` and `--json`, and what `import` has besides. */

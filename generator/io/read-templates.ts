@@ -19,7 +19,8 @@ export function readTemplates(folders: readonly string[] = emitted): Templates {
 function addFolder(folder: string, templates: Map<string, string>): void {
   for (const entry of entriesOf(folder)) {
     const path = `${folder}/${entry.name}`
-    if (entry.isDirectory()) addFolder(path, templates)
+    // Whoever works on the site may have its packages beside it.
+    if (entry.isDirectory() && entry.name !== 'node_modules') addFolder(path, templates)
     else if (entry.isFile()) templates.set(path, readText(path))
   }
 }
@@ -37,5 +38,11 @@ function entriesOf(folder: string): Dirent[] {
 
 function readText(path: string): string {
   const place = join(packageRoot, 'templates', path)
+  return attempt('read', place, () => readFileSync(place, 'utf8'))
+}
+
+/** The page of all rules, which is shipped beside the templates. */
+export function readRulesPage(): string {
+  const place = join(packageRoot, 'RULES.md')
   return attempt('read', place, () => readFileSync(place, 'utf8'))
 }
