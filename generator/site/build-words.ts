@@ -15,6 +15,11 @@ export function tameText(source: string): string {
   return source.replace(name, '$1<wbr>')
 }
 
+/** An anchor, or a link that may end with one: no name of the builder's is in it, and different ones stay different. */
+export function tameAnchor(target: string): string {
+  return target.replace(name, '$1:')
+}
+
 /** Code between backticks, given without them. */
 export function tameCodeSpan(code: string): string {
   const isTame = code.search(include) < 0 && code.search(name) < 0

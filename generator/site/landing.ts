@@ -17,8 +17,8 @@ export function landingPage({ contract, events, typedefs, enums }: Model, descri
   const event = events.find(({ args, examples }) => args.length > 0 && examples.length > 0) ?? events.find(({ examples }) => examples.length > 0)
   const part = parts.find(({ kind, name }) => kind === 'event' && name === event?.name)
   const markdown = [
-    ...(event && part ? ['<div class="arrives">\n', `## ${words.arrives}\n`, arriving(event), `\n${link(fill(words.details, { name: event.name }), `${part.page}#${part.id}`).source}\n`, '</div>\n'] : []),
-    '<div class="listen">\n', `## ${words.install}\n`, ...firstBlock(readme, 'sh'), `\n## ${words.listen}\n`, ...firstBlock(readme, 'ts'), '\n</div>',
+    ...(event && part ? ['<section class="arrives">\n', `## ${words.arrives}\n`, arriving(event), `\n${link(fill(words.details, { name: event.name }), `${part.page}#${part.id}`).source}\n`, '</section>\n'] : []),
+    '<section class="listen">\n', `## ${words.install}\n`, ...firstBlock(readme, 'sh'), `\n## ${words.listen}\n`, ...firstBlock(readme, 'ts'), '\n</section>',
   ].join('\n')
   return {
     markdown,

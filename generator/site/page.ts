@@ -5,7 +5,7 @@
  */
 import { escapeUnit } from '../text/characters.js'
 import { blocksOf, changeLine, type CodeBlock } from './blocks.js'
-import { tameCode, tameCodeSpan, tameText } from './build-words.js'
+import { tameAnchor, tameCode, tameCodeSpan, tameText } from './build-words.js'
 import { graphBlock } from './graph.js'
 import { htmlText, overviewPage, type Part } from './places.js'
 import type { SiteWords } from './words.js'
@@ -54,7 +54,8 @@ function sectionsOf(lines: readonly string[]): Section[] {
   const sections: Section[] = [{ lines: [] }]
   for (const [index, line] of lines.entries()) {
     const isHeading = headingLine.test(line)
-    const anchor = isHeading ? anchorLine.exec(lines[index - 1] ?? '')?.[1] : undefined
+    const found = isHeading ? anchorLine.exec(lines[index - 1] ?? '')?.[1] : undefined
+    const anchor = found === undefined ? undefined : tameAnchor(found)
     if (isHeading) sections.push({ ...(anchor === undefined ? {} : { anchor }), heading: line, lines: [] })
     else if (!anchorLine.test(line) || !headingLine.test(lines[index + 1] ?? '')) sections.at(-1)?.lines.push(line)
   }
@@ -73,10 +74,15 @@ function headingWithAnchor(id: string, heading: string, words: SiteWords): strin
 
 /** A line of prose or of a table, whose row gets a link to itself where it has an anchor. */
 function lineOf(line: string, words: SiteWords): string {
-  const changeText = (piece: string) => tameText(piece)
-    .replace(/(\]\((?:[\w.-]+\/)*)index\.md(?=[)#])/g, `$1${overviewPage}`)
-    .replace(/<a id="([^"]*)"><\/a>/g, `<a id="$1" class="row-anchor" href="#$1" aria-label="${htmlText(words.linkToRow)}">&#8203;</a>`)
-  return changeLine(line, changeText, tameCodeSpan)
+  return changeLine(line, (piece) => piece.split(targetOrAnchor).map((part, index) => (index % 2 === 0 ? tameText(part) : leading(part, words))).join(''), tameCodeSpan)
+}
+
+const targetOrAnchor = /(\]\([^)]*\)|<a id="[^"]*"><\/a>)/
+
+function leading(part: string, words: SiteWords): string {
+  if (part.startsWith(']')) return tameAnchor(part).replace(/^(\]\((?:[\w.-]+\/)*)index\.md(?=[)#])/, `$1${overviewPage}`)
+  const id = tameAnchor(/"([^"]*)"/.exec(part)?.[1] ?? '')
+  return `<a id="${id}" class="row-anchor" href="#${id}" aria-label="${htmlText(words.linkToRow)}">&#8203;</a>`
 }
 
 function codeOf({ language, fence, lines }: CodeBlock, parts: ReadonlyMap<string, Part>, words: SiteWords): string {

@@ -1,6 +1,7 @@
 /** Where the events and types of a contract stand on the site's pages. */
 import { domainPage, enumId, enumsPage, eventId, typeId } from '../emit/docs/places.js'
 import type { Model } from '../model.js'
+import { tameAnchor } from './build-words.js'
 
 export interface Part {
   kind: 'event' | 'typedef' | 'enum'
@@ -16,7 +17,8 @@ export function partsOf({ contract, events, typedefs, enums }: Model): Part[] {
     ...events.filter((event) => event.domain === domain.name).map(({ name }): Part => ({ kind: 'event', name, page: domainPage(domain.name), id: eventId(name) })),
     ...typedefs.filter((typedef) => typedef.domain === domain.name).map(({ name }): Part => ({ kind: 'typedef', name, page: domainPage(domain.name), id: typeId(name) })),
   ])
-  return [...inDomains, ...enums.map(({ name }): Part => ({ kind: 'enum', name, page: enumsPage, id: enumId(name) }))]
+  const all = [...inDomains, ...enums.map(({ name }): Part => ({ kind: 'enum', name, page: enumsPage, id: enumId(name) }))]
+  return all.map((part) => ({ ...part, id: tameAnchor(part.id) }))
 }
 
 /** The reference's own first page, which is not the site's. No domain can have this name. */
