@@ -34,8 +34,8 @@ export { type ChangeKind, sentenceOf } from './diff/kinds.js'
 export { readSpec } from './io/read-spec.js'
 /** The same as it was at a revision of git. */
 export { readRevision, type Revision } from './io/read-revision.js'
-/** The templates that are shipped with this package. */
-export { readTemplates } from './io/read-templates.js'
+/** The templates that are shipped with this package, and those with a folder of the user's on top. */
+export { readTemplates, readTemplatesWith } from './io/read-templates.js'
 /** What lies in an output folder. */
 export { type DiskState, readOutput } from './io/read-output.js'
 export type { Found } from './io/look-up.js'

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const alone = ['commands/{check,ci-commands,diff,generate,run,validate}.test.ts', 'guard/guard.test.ts', 'io/strange-files.test.ts']
+const alone = ['commands/{check,ci-commands,diff,generate,run,validate}.test.ts', 'determinism/after-edits.test.ts', 'guard/guard.test.ts', 'io/strange-files.test.ts']
 const folders = ['browser', 'consumers', 'bench', 'mutation'].map((folder) => `${folder}/**`)
 
 // Nobody's own cache is filled by tests.

@@ -12,11 +12,13 @@ import { checkFormat } from './check-format.js'
 import { checkCollisions, checkDuplicates, checkNames } from './check-names.js'
 import { checkNode, checkUses } from './check-nodes.js'
 import { checkVariants } from './check-variants.js'
-import { link, lookupOf } from './link.js'
 import { enough } from './enough.js'
+import { link, lookupOf } from './link.js'
+import { type Lookup, namesAsText } from './lookup.js'
+import { once } from './once.js'
 import { parseYaml } from './parse-yaml.js'
 import { type ListedDomain, readContract } from './read-contract.js'
-import { type Declarations, readDomain } from './read-domain.js'
+import { type Declarations, type ReadDomain, readDomain } from './read-domain.js'
 import { readLint } from './read-lint.js'
 import type { Findings } from './reading.js'
 import { decodeText, scanBytes } from './scan-bytes.js'
@@ -56,12 +58,13 @@ export function build(sources: readonly SourceFile[], { isLast = false } = {}): 
   const lint = readLint(contractFile.root, ordered.flatMap(({ root }) => (root ? [root] : [])))
   problems.push(...listing, ...lint.problems)
 
-  const findings: Findings = { readings: [], examples: [], enumValues: new Map(), problems, copies: 0 }
+  const read = readAll(ordered)
+  problems.push(...read.flatMap(({ findings }) => findings.problems))
   const declared = new Map(ordered.flatMap(({ root }) => directionsIn(root)))
-  const declarations = link(readAll(ordered, findings), declared)
+  const declarations = link(allOf(read), declared)
   const complete = listing.length === 0 && domainFiles.every(({ root }) => root)
   const refused = new Set(problems.map(placeKey))
-  const wrong = checkAll(declarations, findings, domains, complete).filter((problem) => !isConsequence(problem, refused))
+  const wrong = checkAll(declarations, read, domains, complete).filter((problem) => !isConsequence(problem, refused))
   const all = [...problems, ...wrong]
   if (all.some(({ severity }) => severity === 'error')) return failed(all)
 
@@ -119,20 +122,40 @@ function checkListing(listed: ListedDomain[], files: ParsedFile[]): Diagnostic[]
   ]
 }
 
-function readAll(files: ParsedFile[], findings: Findings): Declarations {
-  const parts = files.flatMap(({ name, root }) => (root ? [readDomain(name, root, findings)] : []))
+interface ReadFile extends ReadDomain { root: Syntax }
+
+function readAll(files: ParsedFile[]): ReadFile[] {
+  let copies = 0
+  return files.flatMap(({ name, root }) => {
+    if (!root) return []
+    const domain = readDomain(root, name, copies)
+    copies = domain.findings.copies
+    return [{ ...domain, root }]
+  })
+}
+
+function allOf(read: readonly ReadDomain[]): Declarations {
   return {
-    enums: parts.flatMap((part) => part.enums),
-    typedefs: parts.flatMap((part) => part.typedefs),
-    events: parts.flatMap((part) => part.events),
+    enums: read.flatMap(({ declarations }) => declarations.enums),
+    typedefs: read.flatMap(({ declarations }) => declarations.typedefs),
+    events: read.flatMap(({ declarations }) => declarations.events),
   }
 }
 
+/** What is wrong with the nodes of a file, as far as it depends on what the names of other files come down to. */
+const checkNodes = once(
+  (_: Syntax, readings: Findings['readings'], lookup: Lookup) => readings.flatMap((reading) => [...checkNode(reading, lookup), ...checkVariants(reading, lookup)]),
+  (_, lookup) => namesAsText(lookup),
+)
+
 /** Checks that look at more than one file. A file that could not be read leaves names unresolved: not their fault. */
-function checkAll(declarations: Declarations, { readings, examples, enumValues }: Findings, domains: Parameters<typeof checkCollisions>[1], complete: boolean): Diagnostic[] {
+function checkAll(declarations: Declarations, read: readonly ReadFile[], domains: Parameters<typeof checkCollisions>[1], complete: boolean): Diagnostic[] {
   const lookup = lookupOf(declarations)
+  const readings = read.flatMap(({ findings }) => findings.readings)
+  const examples = read.flatMap(({ findings }) => findings.examples)
+  const enumValues = new Map(read.flatMap(({ findings }) => [...findings.enumValues]))
   const cycles = checkCycles(lookup)
-  const nodes = readings.flatMap((reading) => [...checkNode(reading, lookup), ...checkVariants(reading, lookup)])
+  const nodes = read.flatMap(({ root, findings }) => checkNodes(root, findings.readings, lookup))
   const unknown = checkUses(readings, lookup)
   const slow = checkPatterns(readings)
   return [

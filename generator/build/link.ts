@@ -1,7 +1,8 @@
 /** Finishes the Model: what follows from the contract as a whole, in new objects. */
-import { type Argument, type Direction, type Node, nodeOf, type Property, type Type, type Typedef } from '../model.js'
+import { type Argument, type Direction, type Event, type Node, nodeOf, type Property, type Type, type Typedef } from '../model.js'
 import { namesInNode } from '../references.js'
-import { admitsUndefined, type Lookup } from './lookup.js'
+import { admitsUndefined, type Lookup, namesOfAny } from './lookup.js'
+import { once } from './once.js'
 import type { Declarations } from './read-domain.js'
 
 /** Fills in which arguments may be left out, and the direction of every typedef. */
@@ -10,10 +11,16 @@ export function link({ enums, typedefs, events }: Declarations, declared: Readon
   const directions = directionsOf({ enums, typedefs, events }, lookup, declared)
   return {
     enums,
-    typedefs: typedefs.map((typedef) => ({ ...linkTypedef(typedef, lookup), direction: directions.get(typedef.name) ?? 'both' })),
-    events: events.map((event) => ({ ...event, args: linkArguments(event.args, lookup) })),
+    typedefs: typedefs.map((typedef) => linkedTypedef(typedef, directions.get(typedef.name) ?? 'both', lookup)),
+    events: events.map((event) => linkedEvent(event, lookup)),
   }
 }
+
+const linkedTypedef = once(
+  (typedef: Typedef, direction: Direction, lookup: Lookup): Typedef => ({ ...linkTypedef(typedef, lookup), direction }),
+  (direction, lookup) => `${direction} ${namesOfAny(lookup)}`,
+)
+const linkedEvent = once((event: Event, lookup: Lookup): Event => ({ ...event, args: linkArguments(event.args, lookup) }), namesOfAny)
 
 function linkTypedef(typedef: Typedef, lookup: Lookup): Typedef {
   if (typedef.kind === 'object') return { ...typedef, ...linkForms(typedef, lookup), properties: typedef.properties.map((property) => linkNode(property, lookup)) }

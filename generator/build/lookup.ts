@@ -1,5 +1,6 @@
 /** Finds what a name stands for, and what kind of value a type comes down to. */
 import { bodyOf, type Enum, type Event, formsOf, isUndefined, type Node, type Type, type Typedef } from '../model.js'
+import { once } from './once.js'
 
 export interface Lookup {
   enums: ReadonlyMap<string, Enum>
@@ -44,12 +45,8 @@ function kindOf(type: Type, kinds: ReadonlyMap<string, ValueKind>): ValueKind {
   }
 }
 
-const known = new WeakMap<Lookup, ReadonlyMap<string, ValueKind>>()
-
 /** The kinds behind all names, found by adding until nothing is added: names may lead on and on. */
-function kindsOf(lookup: Lookup): ReadonlyMap<string, ValueKind> {
-  const before = known.get(lookup)
-  if (before) return before
+const kindsOf = once((lookup: Lookup): ReadonlyMap<string, ValueKind> => {
   const kinds = new Map([...lookup.enums.values()].map(({ name, type }): [string, ValueKind] => [name, type === 'string' ? 'string' : 'number']))
   let pending = [...lookup.typedefs.values()]
   for (let count = -1; count !== pending.length; ) {
@@ -61,9 +58,17 @@ function kindsOf(lookup: Lookup): ReadonlyMap<string, ValueKind> {
     // Back and forth: names mostly lead in one direction or the other.
     pending = pending.filter(({ name }) => !kinds.has(name)).toReversed()
   }
-  known.set(lookup, kinds)
   return kinds
-}
+}, () => '')
+
+/** All that a node needs to know of the names that it may refer to: what each comes down to, and the values of enums. */
+export const namesAsText = once((lookup: Lookup) => JSON.stringify([
+  [...kindsOf(lookup)],
+  [...lookup.enums.values()].map(({ name, open, values }) => [name, open, values.map(({ value }) => value)]),
+]), () => '')
+
+/** The names that anything at all fits. */
+export const namesOfAny = once((lookup: Lookup) => [...kindsOf(lookup)].flatMap(([name, kind]) => (kind === 'any' ? [name] : [])).join(' '), () => '')
 
 /** Whether an argument may be left out: one of its forms is `undefined`, or anything at all. */
 export function admitsUndefined(node: Node, lookup: Lookup): boolean {

@@ -1,6 +1,7 @@
 /** One domain file to its enums, typedefs and events. */
 import type { ArgsExample, Argument, Direction, Enum, EnumValue, Event, Typedef, ValueExample } from '../model.js'
 import { pascalCase, words } from '../names.js'
+import { once } from './once.js'
 import { isTrue, type MapEntry, maps, readArguments, readNode, readProvenance } from './read-node.js'
 import type { Findings } from './reading.js'
 import { child, entriesOf, itemsOf, placeOfEntry, type Syntax, textOf, toJson } from './syntax.js'
@@ -8,7 +9,16 @@ import { child, entriesOf, itemsOf, placeOfEntry, type Syntax, textOf, toJson } 
 /** What a domain file declares. Types are not linked yet. */
 export interface Declarations { enums: Enum[]; typedefs: Typedef[]; events: Event[] }
 
-export function readDomain(domain: string, root: Syntax, findings: Findings): Declarations {
+/** A domain as its file says it, and what the checks want to know of it. */
+export interface ReadDomain { declarations: Declarations; findings: Findings }
+
+/** Reads a domain; `copies` is how many common properties stand in variants of the files before. */
+export const readDomain = once((root: Syntax, domain: string, copies: number): ReadDomain => {
+  const findings: Findings = { readings: [], examples: [], enumValues: new Map(), problems: [], copies }
+  return { declarations: declarationsIn(domain, root, findings), findings }
+}, (domain, copies) => `${copies} ${domain}`)
+
+function declarationsIn(domain: string, root: Syntax, findings: Findings): Declarations {
   return {
     enums: maps(entriesOf(root, 'enums')).map((item) => readEnum(item, domain, findings)),
     typedefs: maps(entriesOf(root, 'typedefs')).map((item) => readTypedef(item, domain, findings)),

@@ -5,6 +5,7 @@ import type { Span } from '../files.js'
 import { isLintRule, lintRuleIds } from '../lint-rules.js'
 import { type Casing, casings, type ImportedText, type LintException, type LintSettings, namedKinds } from '../lint-settings.js'
 import { closest } from '../names.js'
+import { once } from './once.js'
 import { isTrue } from './read-node.js'
 import { child, type Entry, entriesOf, itemsOf, placeOfEntry, type Syntax, textOf } from './syntax.js'
 
@@ -13,17 +14,18 @@ export interface ReadLint { settings: LintSettings; problems: Diagnostic[] }
 /** The settings of `contract.yaml`, and the exceptions of all domains. */
 export function readLint(contract: Syntax, domains: readonly Syntax[]): ReadLint {
   const lint = child(contract, 'lint')
+  const found = domains.map((root) => lintOf(root))
   const problems: Diagnostic[] = []
   const rules = known(entriesOf(lint, 'rules'), problems)
   const casing = namedKinds.map((kind) => [kind, casingsOf(child(child(lint, 'casing'), kind))] as const)
   const settings: LintSettings = {
     severities: new Map(rules.flatMap((rule) => severityOf(rule, problems))),
-    exceptions: domains.flatMap((root) => exceptionsIn(root, problems)),
-    imported: domains.flatMap(importedIn),
+    exceptions: found.flatMap(({ exceptions }) => exceptions),
+    imported: found.flatMap(({ imported }) => imported),
     words: itemsOf(lint, 'words').flatMap((item) => (item.kind === 'scalar' && typeof item.value === 'string' ? [item.value] : [])),
     casing: Object.fromEntries(casing.filter(([, allowed]) => allowed.length > 0)),
   }
-  return { settings, problems }
+  return { settings, problems: [...problems, ...found.flatMap((domain) => domain.problems)] }
 }
 
 function known(entries: readonly Entry[], problems: Diagnostic[]): Entry[] {
@@ -47,13 +49,19 @@ function casingsOf(syntax: Syntax | undefined): Casing[] {
   return listed.flatMap((item) => casings.filter((casing) => item.kind === 'scalar' && item.value === casing))
 }
 
-function exceptionsIn(root: Syntax, problems: Diagnostic[]): LintException[] {
-  return partsIn(root).flatMap(({ syntax, at }) => known(entriesOf(syntax, 'lint'), problems).flatMap(({ key, keyAt, value }) =>
+/** The exceptions and marks of a domain. */
+const lintOf = once((root: Syntax) => {
+  const [parts, problems] = [partsIn(root), new Array<Diagnostic>()]
+  return { exceptions: exceptionsOf(parts, problems), imported: importedOf(parts), problems }
+}, () => '')
+
+function exceptionsOf(parts: readonly Part[], problems: Diagnostic[]): LintException[] {
+  return parts.flatMap(({ syntax, at }) => known(entriesOf(syntax, 'lint'), problems).flatMap(({ key, keyAt, value }) =>
     (value.kind === 'scalar' && typeof value.value === 'string' ? [{ rule: key, reason: value.value, at, keyAt }] : [])))
 }
 
-function importedIn(root: Syntax): ImportedText[] {
-  return partsIn(root).flatMap(({ syntax, at, name }) => {
+function importedOf(parts: readonly Part[]): ImportedText[] {
+  return parts.flatMap(({ syntax, at, name }) => {
     const text = isTrue(child(syntax, 'imported')) ? child(syntax, 'description') : undefined
     return text ? [{ at, textAt: text.at, name }] : []
   })

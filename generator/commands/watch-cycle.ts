@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { counted } from '../counted.js'
 import { sentenceOf } from '../diff/kinds.js'
 import type { SourceFile, Templates } from '../files.js'
+import { knownHashes } from '../io/known-hashes.js'
 import { hashOf } from '../io/manifest.js'
 import { inputsKey, saveRun } from '../io/past-runs.js'
 import type { Plan } from '../io/plan.js'
@@ -34,6 +35,7 @@ export function cycleOf(options: GenerateOptions, terminal: Terminal): () => Pro
   let seen: Inputs | undefined
   let last: Model | undefined
   let complaint = ''
+  const hash = knownHashes(Date.now)
 
   return async () => {
     const started = terminal.now()
@@ -58,7 +60,7 @@ export function cycleOf(options: GenerateOptions, terminal: Terminal): () => Pro
     const { compile } = await import('../pipeline.js')
     const { model, files, diagnostics } = await compile(sources, templates)
     const shown = shownOf(sources, diagnostics)
-    const plan = model && await updateOutput(resolve(terminal.cwd, options.out), files, options)
+    const plan = model && await updateOutput(resolve(terminal.cwd, options.out), files, { ...options, hash })
     const conflicts = plan?.conflicts.map((conflict) => ({ finding: conflictFinding(conflict, options), lines: [] })) ?? []
     const all = [...shown, ...conflicts]
     const took = terminal.now() - started

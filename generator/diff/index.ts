@@ -62,7 +62,8 @@ function declared<Item extends Event | Typedef | Enum>(
   // What was written for the base was written for the base's direction.
   const within = (base: Item, head: Item): Scope => ({ ...scopeOf(base), subject: head.name })
   return [
-    ...kept.flatMap(([base, head]) => compareItem(within(base, head), base, head)),
+    // In a watch most parts are the very objects that they were.
+    ...kept.flatMap(([base, head]) => (base === head ? [] : compareItem(within(base, head), base, head))),
     ...renamed.flatMap(([base, head]) => [
       changed(kind('renamed'), within(base, head), head, effect('renamed'), { before: base.name, after: head.name, ...validators('breaking') }),
       ...compareItem(within(base, head), base, head),

@@ -13,6 +13,7 @@ import { emitLabels } from './labels.js'
 import { emitModel } from './model-json.js'
 import { emitPackage } from './package-files.js'
 import { emitReadme } from './readme.js'
+import { oncePerPart } from './remember.js'
 import { emitSamples } from './samples.js'
 import { emitTypes } from './types.js'
 import { emitValidators } from './validators/index.js'
@@ -34,6 +35,5 @@ export async function emit(model: Model, templates: Templates, translations: rea
 }
 
 /** The same text in half the memory where one byte a character is enough: the engine takes two for what it has joined of names. */
-function compact({ path, text }: OutputFile): OutputFile {
-  return { path, text: /[^\0-\xff]/.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1') }
-}
+const compact = oncePerPart(({ path, text }: OutputFile): OutputFile =>
+  ({ path, text: /[^\0-\xff]/.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1') }))

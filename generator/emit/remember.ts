@@ -50,14 +50,46 @@ export function remembering<Input, Result>(keyOf: (input: Input) => string, make
   }
 }
 
-/** All that a part of the Model says, but for where it stands; where nothing is kept, a text that no other part has. */
-export function keyOfPart(part: unknown): string {
-  return isForgetting ? String((nextKey += 1)) : JSON.stringify(part, withoutPlaces)
+/**
+ * A short text for all that a part of the Model says, but for where it stands: parts that say the same have the same.
+ * Where nothing is kept, a text that no other part has. Nobody changes a part, so it is read once.
+ */
+export function keyOfPart(part: object): string {
+  if (isForgetting) return String((lastKey += 1))
+  const before = keys.get(part)
+  if (before !== undefined) return before
+  const key = keyOfText(JSON.stringify(part, withoutPlaces))
+  keys.set(part, key)
+  return key
 }
 
-let nextKey = 0
+/** A short text that stands for a long one: the same for the same. */
+export function keyOfText(text: string): string {
+  const before = shortened.get(text)
+  if (before !== undefined) return before
+  const key = String((lastKey += 1))
+  shortened.set(text, key)
+  return key
+}
+
+let lastKey = 0
+const keys = new WeakMap<object, string>()
+const shortened = memory<string>()
 
 function withoutPlaces(this: unknown, key: string, value: unknown): unknown {
   // A place; a property of a contract may be called so too, but stands as the `name` of an entry.
   return key === 'at' ? undefined : value
+}
+
+/** The same function, which knows what it made of the very same part before: for what depends on that part alone. */
+export function oncePerPart<Part extends object, Result>(make: (part: Part) => Result): (part: Part) => Result {
+  const known = new WeakMap<Part, { result: Result }>()
+  return (part) => {
+    if (isForgetting) return make(part)
+    const before = known.get(part)
+    if (before) return before.result
+    const result = make(part)
+    known.set(part, { result })
+    return result
+  }
 }

@@ -8,21 +8,36 @@ import { remembering } from './remember.js'
 /** A template by its path below `templates/`, and what it prints. */
 export type Render = (template: string, view: object) => string
 
-const renderers = new WeakMap<Templates, Render>()
+/** A fixed word or phrase of the page's language, with something for each of its places. */
+export type Say = (key: string, values?: Readonly<Record<string, Markdown | string | number>>) => Markdown
 
-/** The renderer over the given templates, which include each other by the same paths. What it has printed of a view it prints again. */
-export function renderer(templates: Templates): Render {
-  const known = renderers.get(templates)
+const renderers = new WeakMap<Templates, Map<Say, Render>>()
+const printers = new WeakMap<Templates, Printer>()
+
+/**
+ * The renderer over the given templates, which include each other by the same paths and ask for the
+ * words of one language by `word`. What it has printed of a view it prints again.
+ */
+export function renderer(templates: Templates, word: Say = noWord): Render {
+  const ofTemplates = renderers.get(templates) ?? new Map<Say, Render>()
+  renderers.set(templates, ofTemplates)
+  const known = ofTemplates.get(word)
   if (known) return known
-  const render = rendererAnew(templates)
-  const printed = remembering(([template, view]: [string, object]) => `${template} ${JSON.stringify(view)}`, ([template, view]) => render(template, view))
+  const print = printers.get(templates) ?? printerOf(templates)
+  printers.set(templates, print)
+  const printed = remembering(([template, view]: [string, object]) => `${template} ${JSON.stringify(view)}`, ([template, view]) => print(template, view, word))
   const made: Render = (template, view) => printed([template, view])
-  renderers.set(templates, made)
+  ofTemplates.set(word, made)
   return made
 }
 
-function rendererAnew(templates: Templates): Render {
-  const eta = new Eta({ autoEscape: true, escapeFunction: escaped, autoTrim: false, cache: true, debug: true })
+const noWord: Say = (key) => { throw new ReferenceError(`this page has no words: ${key}`) }
+
+type Printer = (template: string, view: object, word: Say) => string
+
+/** Eta over the templates. Each is compiled once; the options of a page go with it into what it includes. */
+function printerOf(templates: Templates): Printer {
+  const eta = new Eta({ autoEscape: true, escapeFunction: escaped, autoTrim: false, cache: true, debug: true, functionHeader: 'const word = options.word' })
   eta.resolvePath = (path) => path
   eta.readFile = (path) => {
     const template = templates.get(path)
@@ -39,9 +54,10 @@ function rendererAnew(templates: Templates): Render {
   }
   // Includes come through here, too, with a copy of the data that has lost its guard.
   eta.render = (template, view, options) => render.call(eta, template, guarded(view), options)
-  return (template, view) => {
+  return (template, view, word) => {
     try {
-      return `${eta.render(template, view).trimEnd()}\n`
+      const options = { filepath: template, word }
+      return `${eta.render(template, view, options).trimEnd()}\n`
     } catch (error) {
       throw templateError(template, error)
     }

@@ -1,9 +1,9 @@
 /** `types.d.ts`: an interface or alias per typedef and per inline shape of an argument. */
 import type { InterfaceDeclarationStructure, TypeAliasDeclarationStructure } from 'ts-morph'
-import { type Argument, type Model, type Node, nodeOf } from '../model.js'
+import { type Argument, type Event, type Model, type Node, nodeOf, type Typedef } from '../model.js'
 import { type Body, printBodies } from './typescript/bodies.js'
 import type { Emitter } from './emitter.js'
-import { keyOfPart } from './remember.js'
+import { keyOfPart, oncePerPart } from './remember.js'
 import { batchesOf } from './typescript/batches.js'
 import { typeImports } from './typescript/imports.js'
 import { fileText, printTexts } from './typescript/print-files.js'
@@ -29,15 +29,16 @@ function declarationsOf(model: Model): Declaration[] {
   return model.contract.domains.flatMap(({ name: domain }) => {
     const typedefs = model.typedefs.filter((typedef) => typedef.domain === domain && typedef.kind !== 'derived')
     const events = model.events.filter((event) => event.domain === domain)
-    return [
-      ...typedefs.flatMap((typedef): Declaration[] => [
-        ...(typedef.kind === 'callback' ? typedef.type.args.flatMap(payloadOf) : []),
-        { name: typedef.name, description: typedef.description, node: named(nodeOf({ ...typedef, examples: [] })) },
-      ]),
-      ...events.flatMap(({ args }) => args.flatMap(payloadOf)),
-    ]
+    return [...typedefs.flatMap(ofTypedef), ...events.flatMap(ofEvent)]
   })
 }
+
+const ofTypedef = oncePerPart((typedef: Typedef): Declaration[] => [
+  ...(typedef.kind === 'callback' ? typedef.type.args.flatMap(payloadOf) : []),
+  { name: typedef.name, description: typedef.description, node: named(nodeOf({ ...typedef, examples: [] })) },
+])
+
+const ofEvent = oncePerPart(({ args }: Event) => args.flatMap(payloadOf))
 
 /** The documented shape alone: further forms of the argument belong to the event map. */
 function payloadOf({ payload, type, description, at }: Argument): Declaration[] {

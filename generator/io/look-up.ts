@@ -25,8 +25,11 @@ export type Folder =
   | { kind: 'missing' }
   | { kind: 'blocked'; by: string }
 
+/** How to learn what a file holds; no hash where it is not a plain file. Throws where nothing is. */
+export type HashOfFile = (place: string) => { hash: string | undefined }
+
 /** Nothing where nothing is. `path` is relative to `out`. */
-export function lookUp(path: string, out: string, folders: Folders): Found | undefined {
+export function lookUp(path: string, out: string, folders: Folders, hash: HashOfFile = hashOfFile): Found | undefined {
   const folder = openFolder(parentOf(path), out, folders)
   if (folder.kind === 'missing') return undefined
   if (folder.kind === 'blocked') return folder
@@ -35,7 +38,7 @@ export function lookUp(path: string, out: string, folders: Folders): Found | und
   if (entry.isSymbolicLink()) return { kind: 'link' }
   if (entry.isDirectory()) return { kind: 'folder' }
   if (!entry.isFile()) return { kind: 'other' }
-  const state = ifThere(join(out, path), hashOfFile)
+  const state = ifThere(join(out, path), hash)
   return state && (state.hash === undefined ? { kind: 'other' } : { kind: 'file', hash: state.hash, spelling: within(folder.spelling, entry.name) })
 }
 
@@ -47,7 +50,7 @@ export function stateAt(place: string): string | undefined {
   return state && (state.hash ?? 'other')
 }
 
-function hashOfFile(place: string): { hash: string | undefined } {
+export const hashOfFile: HashOfFile = (place) => {
   const hash = createHash('sha256')
   const isFile = readPieces(place, (piece) => hash.update(piece))
   return { hash: isFile ? hash.digest('hex') : undefined }

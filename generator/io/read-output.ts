@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { OutputFile } from '../files.js'
 import { ownFilesIn } from './look-into.js'
 import { lockName } from './lock-folder.js'
-import { type Folder, type Folders, type Found, ifThere, lookUp } from './look-up.js'
+import { type Folder, type Folders, type Found, type HashOfFile, ifThere, lookUp } from './look-up.js'
 import { type Manifest, manifestName, parseManifest } from './manifest.js'
 import { othersIn } from './others.js'
 import { within } from './paths.js'
@@ -27,15 +27,15 @@ export interface DiskState {
 /** Nothing that we write is so large; what is longer, somebody else wrote, and its start shows that too. */
 const mostBytes = 64 * 1024 * 1024
 
-/** Looks at everything that `files` or the manifest name. The folder itself may be missing. */
-export function readOutput(out: string, files: readonly OutputFile[]): DiskState {
+/** Looks at everything that `files` or the manifest name. The folder itself may be missing. `hash` says what files hold, if not by reading them. */
+export function readOutput(out: string, files: readonly OutputFile[], hash?: HashOfFile): DiskState {
   const folders: Folders = new Map()
   const manifestText = readManifestText(out, lookUp(manifestName, out, folders))
   const manifest = manifestText === undefined ? { hashes: new Map() } : parseManifest(manifestText)
   const found = new Map<string, Found>()
   const own = [...new Set([...files.map((file) => file.path), ...manifest.hashes.keys()])]
   for (const path of own) {
-    const state = lookUp(path, out, folders)
+    const state = lookUp(path, out, folders, hash)
     if (state) found.set(path, state)
   }
   for (const { path } of files) {

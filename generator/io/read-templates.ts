@@ -1,32 +1,66 @@
-/** The templates that are shipped with the package, as values. */
+/** The templates that are shipped with the package, as values, and those that a user lays over them. */
 import { type Dirent, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Templates } from '../files.js'
-import { attempt, systemCode } from './errors.js'
+import { attempt, InputError, systemCode } from './errors.js'
 import { bytewise } from './order.js'
 import { packageRoot } from './package-root.js'
 
 /** What the emitters print from. `site/` has its own build, `init/` is for one command. */
 const emitted = ['docs', 'package', 'runtime']
 
+/** What is laid out and worded, and so may be laid out and worded otherwise. */
+const restyled = ['docs', 'package']
+
 /** The text of every file below the given folders of `templates/`, by its path relative to it. */
 export function readTemplates(folders: readonly string[] = emitted): Templates {
-  const templates = new Map<string, string>()
-  for (const folder of folders) addFolder(folder, templates)
-  return templates
+  return templatesBelow(join(packageRoot, 'templates'), folders)
 }
 
-function addFolder(folder: string, templates: Map<string, string>): void {
-  for (const entry of entriesOf(folder)) {
-    const path = `${folder}/${entry.name}`
-    // Whoever works on the site may have its packages beside it.
-    if (entry.isDirectory() && entry.name !== 'node_modules') addFolder(path, templates)
-    else if (entry.isFile()) templates.set(path, readText(path))
+/**
+ * The shipped templates with the user's on top, from a folder that is built like `templates/`. A file
+ * there takes the place of ours with the same path, or is one more; of words it holds as many as the
+ * user wants to have otherwise.
+ */
+export function readTemplatesWith(folder: string, cwd: string = process.cwd()): Templates {
+  const own = templatesBelow(resolve(cwd, folder), restyled)
+  if (own.size === 0) throw new InputError(`there are no templates in ${folder}`, 'they stand there as in templates/ of floo-schema: docs/event.md.eta, docs/words/en.json')
+  const shipped = readTemplates()
+  const words = [...own].map(([path, text]): [string, string] => [path, path.startsWith('docs/words/') ? wordsOver(shipped.get(path), text) : text])
+  return new Map([...shipped, ...words])
+}
+
+/** Both files of words as one. What is no words is left for whoever reads them to tell. */
+function wordsOver(shipped: string | undefined, own: string): string {
+  const [ours, theirs] = [wordsIn(shipped ?? '{}'), wordsIn(own)]
+  return ours && theirs ? JSON.stringify({ ...ours, ...theirs }, null, 2) : own
+}
+
+function wordsIn(text: string): object | undefined {
+  try {
+    const words: unknown = JSON.parse(text)
+    return typeof words === 'object' && words !== null && !Array.isArray(words) ? words : undefined
+  } catch {
+    return undefined
   }
 }
 
-function entriesOf(folder: string): Dirent[] {
-  const place = join(packageRoot, 'templates', folder)
+function templatesBelow(root: string, folders: readonly string[]): Templates {
+  const templates = new Map<string, string>()
+  for (const folder of folders) addFolder(root, folder, templates)
+  return templates
+}
+
+function addFolder(root: string, folder: string, templates: Map<string, string>): void {
+  for (const entry of entriesOf(join(root, folder))) {
+    const path = `${folder}/${entry.name}`
+    // Whoever works on the site may have its packages beside it.
+    if (entry.isDirectory() && entry.name !== 'node_modules') addFolder(root, path, templates)
+    else if (entry.isFile()) templates.set(path, readText(join(root, path)))
+  }
+}
+
+function entriesOf(place: string): Dirent[] {
   try {
     const entries = readdirSync(place, { withFileTypes: true })
     return entries.sort((one, other) => bytewise(one.name, other.name))
@@ -36,8 +70,7 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-function readText(path: string): string {
-  const place = join(packageRoot, 'templates', path)
+function readText(place: string): string {
   return attempt('read', place, () => readFileSync(place, 'utf8'))
 }
 

@@ -7,7 +7,7 @@ import { foldersAbove } from './paths.js'
 import { toolchainParts } from './toolchain.js'
 
 /** Disks tell times in steps; a change within one step of the last look could not be seen. */
-const longestStep = 12
+export const longestStep = 12
 
 /** What a run has seen, and that it left `out` as `spec` says. */
 export interface Seen {

@@ -1,6 +1,7 @@
 /** Plan and write as one step that no other run can come between. */
 import type { OutputFile } from '../files.js'
 import { removeDeadLock, withLock } from './lock.js'
+import type { HashOfFile } from './look-up.js'
 import { isUpToDate, type Plan, plan } from './plan.js'
 import { readOutput } from './read-output.js'
 import { write } from './write.js'
@@ -9,17 +10,17 @@ import { write } from './write.js'
 export async function updateOutput(
   out: string,
   files: readonly OutputFile[],
-  options: { force?: boolean } = {},
+  options: { force?: boolean; hash?: HashOfFile } = {},
 ): Promise<Plan> {
   // A folder that needs nothing is not even locked: it may be read-only. Anything else that is seen
   // without the lock may be another run's work in progress.
-  const glance = plan(files, readOutput(out, files), options)
+  const glance = plan(files, readOutput(out, files, options.hash), options)
   if (isUpToDate(glance) && glance.leftovers.length === 0) {
     removeDeadLock(out)
     return glance
   }
   return withLock(out, async (confirm) => {
-    const now = plan(files, readOutput(out, files), options)
+    const now = plan(files, readOutput(out, files, options.hash), options)
     if (now.conflicts.length === 0) await write(out, now, confirm)
     return now
   })

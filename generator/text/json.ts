@@ -11,6 +11,14 @@ export function jsonText(value: unknown): string {
   return `${text.replace(/[^\n -~]/g, escapeUnit)}\n`
 }
 
+/** A file of an object whose members are what `jsonText` printed, or lists of that; the same as if it had been printed at once. */
+export function joinedJson(members: Readonly<Record<string, string | readonly string[]>>): string {
+  const below = (text: string, indent: string) => text.trimEnd().replaceAll('\n', `\n${indent}`)
+  const listed = (texts: readonly string[]) => (texts.length === 0 ? '[]' : `[\n    ${texts.map((text) => below(text, '    ')).join(',\n    ')}\n  ]`)
+  const lines = Object.entries(members).map(([key, printed]) => `  ${JSON.stringify(key)}: ${typeof printed === 'string' ? below(printed, '  ') : listed(printed)}`)
+  return `{\n${lines.join(',\n')}\n}\n`
+}
+
 /** Whether somewhere a `Map` has a key that an object would put in front of the others. */
 function hasOrderedKeys(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false

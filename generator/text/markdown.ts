@@ -69,7 +69,7 @@ function inlineCode(value: string, acts: RegExp): Markdown {
 }
 
 /** A block of code. A fence knows no escapes, so what it cannot hold is spelt as in the code's own language. */
-export function codeBlock(language: 'ts' | 'json' | 'sh', value: string): Markdown {
+export function codeBlock(language: 'ts' | 'json' | 'sh' | 'mermaid', value: string): Markdown {
   const body = value.replace(/\r\n?/g, '\n').replace(acting, escapeUnit)
   // Of runs of backticks the longest sorts last.
   const longest = (body.match(/`{3,}/g) ?? ['``']).sort().at(-1)
@@ -77,11 +77,16 @@ export function codeBlock(language: 'ts' | 'json' | 'sh', value: string): Markdo
   return new Markdown(`${fence}${language}\n${body}\n${fence}`)
 }
 
-/** A link. Schemes other than the web's are defused: a target may come from a spec, too. */
+/** A link, safe whatever it is called and wherever it leads. */
 export function link(label: string | Markdown, target: string): Markdown {
+  return md`[${label}](${linkTarget(target)})`
+}
+
+/** Where a link leads. Schemes other than the web's are defused: a target may come from a spec, too. */
+export function linkTarget(target: string): Markdown {
   const scheme = /^[^/?#]*?:/.exec(target)?.[0] ?? ''
   const safe = /^(?:https?:|mailto:)?$/i.test(scheme) ? target : target.replace(':', '%3A')
-  return md`[${label}](${new Markdown(percentEncoded(safe))})`
+  return new Markdown(percentEncoded(safe))
 }
 
 /** A place that links can lead to. Stands in front of what it marks. */

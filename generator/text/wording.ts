@@ -15,7 +15,7 @@ export const unitText: Readonly<Record<Unit, string>> = {
 }
 
 /** A constraint as words before and after its value, which is to be printed as code. */
-export interface Phrase { before: string; value: string; after: string }
+export interface Phrase { keyword: keyof Constraints; before: string; value: string; after: string }
 
 const wordings: readonly (readonly [keyof Constraints, before: string, after: string])[] = [
   ['minimum', 'at least', ''],
@@ -39,12 +39,17 @@ export function constraintPhrases(constraints: Constraints): Phrase[] {
   return wordings.flatMap(([keyword, before, after]): Phrase[] => {
     const value = constraints[keyword]
     if (value === undefined || value === false) return []
-    return [{ before, value: value === true ? '' : String(value), after: value === 1 ? after.slice(0, -1) : after }]
+    return [{ keyword, before, value: value === true ? '' : String(value), after: value === 1 ? after.slice(0, -1) : after }]
   })
 }
 
 /** A sentence with its full stop, so that the next one can follow. */
 export function ended(sentence: string): string {
+  return endedBy('.', sentence)
+}
+
+/** The same with the full stop of another language. */
+export function endedBy(stop: string, sentence: string): string {
   const text = sentence.trimEnd()
-  return /[.!?:]$/.test(text) ? text : `${text}.`
+  return /[.!?:]$|[。！？：…][”’」』）]?$/u.test(text) ? text : `${text}${stop}`
 }

@@ -135,7 +135,7 @@ function withoutEvent(path: string): string {
 /** What a file is made of, whatever the texts in it say. */
 function outline({ path, text }: OutputFile): string {
   // Between two backticks prose may name code.
-  if (path.endsWith('.md')) return readPage(text).structure.replaceAll('<code></>', '')
+  if (/\.(?:md|txt)$/.test(path)) return readPage(text).structure.replaceAll('<code></>', '')
   if (path.endsWith('.json')) return shapeOf(JSON.parse(text))
   const found: string[] = []
   const visit = (node: ts.Node): void => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Constraints, Unit } from '../../generator/model.js'
-import { constraintPhrases, ended, unitText } from '../../generator/text/wording.js'
+import { constraintPhrases, ended, endedBy, unitText } from '../../generator/text/wording.js'
 
 /** As a page prints the phrases, without the marks of code. */
 function sentenceOf(constraints: Constraints): string {
@@ -34,7 +34,7 @@ test.each<[Constraints, string]>([
 })
 
 test('a constraint that has no value is words alone', () => {
-  expect(constraintPhrases({ uniqueItems: true })).toEqual([{ before: 'no two items are equal', value: '', after: '' }])
+  expect(constraintPhrases({ uniqueItems: true })).toEqual([{ keyword: 'uniqueItems', before: 'no two items are equal', value: '', after: '' }])
 })
 
 test.each<[Unit, string]>([
@@ -60,6 +60,14 @@ test.each([
   ['What is sold \n', 'What is sold.'],
   ['What is sold.\n', 'What is sold.'],
   ['1.5 litres', '1.5 litres.'],
+  ['卖的是什么。', '卖的是什么。'],
+  ['“卖的是什么？”', '“卖的是什么？”'],
+  ['卖的是什么', '卖的是什么.'],
 ])('%j as a sentence of several: %j', (sentence, want) => {
   expect(ended(sentence)).toBe(want)
+})
+
+test('a sentence ends with the full stop of its language', () => {
+  expect(endedBy('。', '卖的是什么')).toBe('卖的是什么。')
+  expect(endedBy('。', 'What is sold.')).toBe('What is sold.')
 })

@@ -10,7 +10,7 @@ export interface EnumView {
   name: string
   anchor: Markdown
   description: Markdown
-  base: string
+  base: Markdown
   open: boolean
   notes: Markdown[]
   values: { anchor: Markdown; value: Markdown; name: Markdown; label: string; meaning: Markdown }[]
@@ -23,7 +23,7 @@ export function enumView(item: Enum, uses: readonly Use[], context: Context): En
     name: item.name,
     anchor: anchor(id),
     description: prose(item.description, context),
-    base: item.type,
+    base: code(item.type),
     open: item.open,
     notes: originNotes(item, context),
     values: item.values.map((value) => ({
@@ -33,6 +33,6 @@ export function enumView(item: Enum, uses: readonly Use[], context: Context): En
       label: value.label,
       meaning: joined([prose(value.description, context), ...originNotes(value, context)], '<br>'),
     })),
-    usedBy: useLinks(uses, context),
+    usedBy: useLinks(uses),
   }
 }

@@ -1,21 +1,35 @@
-/** The Markdown reference: an index, a page per domain, a page of all enums. Reads well on GitHub as it is. */
+/** The Markdown reference: an index, a page per domain, a page of all enums, in each language. Reads well on GitHub as it is. */
+import { translated } from '../../locales/translated.js'
 import type { Emitter } from '../emitter.js'
-import { domainView, enumsView, indexView } from './pages.js'
-import { domainPage, enumsPage, placesOf } from './places.js'
 import { renderer } from '../render-template.js'
+import { filesForMachines } from './for-machines.js'
+import { placesOf } from './places.js'
+import { type Language, pagesOf, pageText } from './reference.js'
 import { usesIn } from './used-by.js'
+import { wordsOf } from './words.js'
 
-/** `docs/*.md`, laid out by the templates `docs/*.md.eta`. */
-export const emitDocs: Emitter = (model, templates) => {
-  const render = renderer(templates)
+/** `docs/*.md`, laid out by the templates `docs/*.eta`; of other languages `docs/<locale>/*.md`. */
+export const emitDocs: Emitter = (model, templates, translations) => {
   const places = placesOf(model)
   const uses = usesIn(model, places)
+  const words = wordsOf(templates)
+  const english: Language = { name: words.spell('language'), folder: '' }
+  const others = translations.map((translation) => {
+    const language: Language = { name: translation.language, folder: `${translation.locale}/` }
+    return { language, translation, words: wordsOf(templates, translation.locale) }
+  })
+  const languages = [english, ...others.map(({ language }) => language)]
+
+  const render = renderer(templates, words.say)
+  const pages = pagesOf(model, uses, render, { places, words })
   return [
-    { path: 'docs/index.md', text: render('docs/index.md.eta', indexView(model, places)) },
-    ...model.contract.domains.map((domain) => ({
-      path: `docs/${domainPage(domain.name)}`,
-      text: render('docs/domain.md.eta', domainView(model, domain, places, uses)),
-    })),
-    { path: `docs/${enumsPage}`, text: render('docs/enums.md.eta', enumsView(model, places, uses)) },
+    ...pages.map((page) => ({ path: `docs/${page.path}`, text: pageText(page, english, languages, render) })),
+    ...filesForMachines(model, pages, render, { places, words }),
+    ...others.flatMap(({ language, translation, words: own }) => {
+      const spoken = translated(model, translation, (text, shortcoming) => own.spell(`mark.${shortcoming}`, { text }))
+      const renderOwn = renderer(templates, own.say)
+      return pagesOf(spoken, uses, renderOwn, { places, words: own })
+        .map((page) => ({ path: `docs/${language.folder}${page.path}`, text: pageText(page, language, languages, renderOwn) }))
+    }),
   ]
 }

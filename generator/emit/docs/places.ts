@@ -1,16 +1,18 @@
 /** Where on which page everything is, and links to there. Anchors depend on names only, never on order. */
 import type { Model } from '../../model.js'
-import { link, type Markdown } from '../../text/markdown.js'
+import { linkTarget, Markdown, md } from '../../text/markdown.js'
+import type { Words } from './words.js'
 
 export interface Place { page: string; id: string }
 
-/** What a page is printed with: itself, and where the names of the contract lead. */
+/** What pages are printed with: where the names of the contract lead, and the words of their language. */
 export interface Context {
-  page: string
   /** By name: enums, typedefs and events have different ones. */
   places: ReadonlyMap<string, Place>
+  words: Words
 }
 
+export const indexPage = 'index.md'
 export const enumsPage = 'enums.md'
 
 export function domainPage(domain: string): string {
@@ -37,6 +39,11 @@ export function enumId(name: string): string {
   return `enum-${segment(name)}`
 }
 
+/** The anchor of a page where all of them stand in one file. */
+export function pageId(page: string): string {
+  return `page-${segment(page.replace(/\.md$/, ''))}`
+}
+
 /** The anchor of what stands directly below something that has an anchor. */
 export function idBelow(owner: string, name: string): string {
   return `${owner}-${segment(name)}`
@@ -47,7 +54,36 @@ export function segment(name: string): string {
   return name.replace(/-/g, '--').replace(/[^\w-]/gu, (character) => `:${character.codePointAt(0)?.toString(16)}:`)
 }
 
-/** A link to a place from a page. */
-export function linkTo(label: string | Markdown, place: Place, { page }: Context): Markdown {
-  return link(label, `${place.page === page ? '' : place.page}#${place.id}`)
+/**
+ * Stands around the page in a link until it is known which file the link stands in, so that all is
+ * printed once, for its page and for the file of all pages. No text of a spec gets it into a page:
+ * every sink spells it out.
+ */
+const border = '\u0001'
+// oxlint-disable-next-line no-control-regex -- a character that text cannot hold is the purpose
+const openLink = /\u0001([^\u0001]*)\u0001(#?)/g
+
+/** A link to a place, to be settled. */
+export function linkTo(label: string | Markdown, { page, id }: Place): Markdown {
+  return md`[${label}](${pageTarget(page)}${linkTarget(`#${id}`)})`
+}
+
+/** A link to a page, to be settled. */
+export function linkToPage(label: string | Markdown, page: string): Markdown {
+  return md`[${label}](${pageTarget(page)})`
+}
+
+export function pageTarget(page: string): Markdown {
+  return md`${new Markdown(border)}${linkTarget(page)}${new Markdown(border)}`
+}
+
+/** What is printed, as it stands on the page. */
+export function settledOn(page: string, text: string): string {
+  const own = linkTarget(page).source
+  return text.replace(openLink, (_, target: string, id: string) => (target === own && id !== '' ? id : `${target}${id}`))
+}
+
+/** What is printed, as it stands in the file of all pages. */
+export function settledTogether(text: string): string {
+  return text.replace(openLink, (_, target: string, id: string) => (id === '' ? `#${pageId(target)}` : id))
 }

@@ -1,10 +1,11 @@
 /** Descriptions: text in which `code` between backticks is code and names of the contract are links. */
 import { code, joined, Markdown, text } from '../../text/markdown.js'
-import { ended } from '../../text/wording.js'
+import { endedBy } from '../../text/wording.js'
 import { type Context, linkTo } from './places.js'
 
 const inlineCode = /(?<!`)`(?! )([^`\n]+)(?<! )`(?!`)/u
-const word = /(?<![\w$.])[A-Za-z_$][\w$]*(?![\w$])/u
+/** A name that cannot be English: `RawNotice`, but not `Event`. */
+const word = /(?<![\w$.])[A-Za-z_$][\w$]*?[a-z][A-Z][\w$]*/u
 const pieces = new RegExp(`${inlineCode.source}|${word.source}`, 'gu')
 
 /** A description of the contract. Everything in it but those two comes out as it is. */
@@ -23,18 +24,17 @@ export function prose(description: string, context: Context): Markdown {
 
 /** The same, as one or more whole sentences. */
 export function sentence(description: string, context: Context): Markdown {
-  return prose(ended(description), context)
+  return prose(endedBy(context.words.spell('stop'), description), context)
 }
 
 function codeOrLink(content: string, context: Context): Markdown {
   const place = context.places.get(content)
-  return place ? linkTo(code(content), place, context) : code(content)
+  return place ? linkTo(code(content), place) : code(content)
 }
 
-/** A bare word is a name only where it cannot be English: `RawNotice`, but not `Event`. */
 function named(name: string, context: Context): Markdown | undefined {
-  const place = /[a-z][A-Z]/.test(name) ? context.places.get(name) : undefined
-  return place && linkTo(name, place, context)
+  const place = context.places.get(name)
+  return place && linkTo(name, place)
 }
 
 /** Text beside code or a link, where a blank at the edge stands inside the line and needs no escape. */

@@ -29,7 +29,8 @@ function functionText(start: string, args: Argument[]): string {
   return line.length <= width ? line : `${start}(\n${parameters.map((parameter) => `  ${parameter},\n`).join('')}) => void`
 }
 
-function parameterName(name: string): string {
+/** An argument as TypeScript can name it. */
+export function parameterName(name: string): string {
   return isReserved(name) ? `${identifier(name)}_` : identifier(name)
 }
 

@@ -1,6 +1,6 @@
 /** The tables of a shape: a row per property or argument, nested ones below their owner, a table per variant. */
 import type { Argument, Form, Property, Type, VariantsType } from '../../model.js'
-import { anchor, code, joined, type Markdown, md, nothing } from '../../text/markdown.js'
+import { anchor, code, joined, type Markdown, nothing } from '../../text/markdown.js'
 import { formNote, originNotes, typeMarkdown, valueNotes } from './notes.js'
 import { type Context, idBelow, segment } from './places.js'
 import { prose } from './prose.js'
@@ -11,7 +11,7 @@ export interface Table {
   rows: Row[]
 }
 
-export interface Row { anchor: Markdown; name: Markdown; type: Markdown; required: 'yes' | 'no'; meaning: Markdown }
+export interface Row { anchor: Markdown; name: Markdown; type: Markdown; required: boolean; meaning: Markdown }
 
 /** A place within a shape: how to write it, its anchor if it has one, and which variants it is in. */
 export interface Position { path: string; id: string | undefined; when: Markdown[] }
@@ -40,12 +40,16 @@ export function argumentTables(args: Argument[], id: string, context: Context): 
 /** Further tables, for observed forms that have members of their own. */
 export function formTables(forms: Form[], at: Position, context: Context): Table[] {
   return forms.filter(({ type }) => hasMembers(type)).flatMap(({ type }) => {
-    const what = at.path === '' ? md`The observed form` : md`${code(at.path)} in its observed form`
-    const own: Table = { lead: md`**${what}${at.when.length === 0 ? '' : md`, when ${joined(at.when, ' and ')}`}:**`, rows: [] }
+    const own: Table = { lead: leadOf(at, context), rows: [] }
     const tables = [own]
     addMembers(type, { ...at, id: undefined }, own, tables, context)
     return tables.filter(({ rows }) => rows.length > 0)
   })
+}
+
+function leadOf({ path, when }: Position, { words: { say } }: Context): Markdown {
+  const key = `table.observedForm${path === '' ? '' : 'Of'}${when.length === 0 ? '' : 'When'}`
+  return say(key, { path: code(path), conditions: joined(when, say('and').source) })
 }
 
 function hasMembers(type: Type): boolean {
@@ -75,23 +79,24 @@ function addMember(member: Property | Argument, at: Position, table: Table, tabl
 }
 
 function rowOf(member: Property | Argument, at: Position, forms: Form[], context: Context): Row {
-  const also = forms.map((form) => md`*Also arrives* as ${formNote(form, context)}`)
+  const also = forms.map((form) => context.words.say('form.also', { form: formNote(form, context) }))
   const lines = [prose(member.description, context), ...valueNotes(member, context), ...also, ...originNotes(member, context)]
   return {
     anchor: at.id === undefined ? nothing : anchor(at.id),
     name: code(at.path),
     type: typeMarkdown(member.type, context),
-    required: member.optional ? 'no' : 'yes',
+    required: !member.optional,
     meaning: joined(lines, '<br>'),
   }
 }
 
 function addVariants({ discriminator, variants }: VariantsType, at: Position, tables: Table[], context: Context): void {
-  const path = below(at, discriminator).path
+  const { say } = context.words
+  const path = code(below(at, discriminator).path)
   for (const variant of variants) {
-    const when = [...at.when, md`${code(path)} is ${code(variant.value)}`]
-    const notes = joined([prose(variant.description, context), ...originNotes(variant, context)], ' ')
-    const table: Table = { lead: md`**When ${joined(when, ' and ')}:** ${notes}`, rows: [] }
+    const when = [...at.when, say('table.condition', { path, value: code(variant.value) })]
+    const description = joined([prose(variant.description, context), ...originNotes(variant, context)], say('sentenceSeparator').source)
+    const table: Table = { lead: say('table.when', { conditions: joined(when, say('and').source), description }), rows: [] }
     tables.push(table)
     const id = at.id === undefined ? undefined : `${at.id}~${segment(variant.value)}`
     addMembers({ kind: 'object', properties: variant.properties }, { path: at.path, id, when }, table, tables, context)

@@ -1,5 +1,5 @@
 /** Which events and typedefs use a type: the way back from every name. */
-import { type Argument, type Model, nodeOf, type Property, type Type, type Typedef } from '../../model.js'
+import { type Argument, type Model, type Node, nodeOf, type Property, type Type, type Typedef } from '../../model.js'
 import { namesInNode } from '../../references.js'
 import { code, type Markdown } from '../../text/markdown.js'
 import { type Context, eventId, idBelow, linkTo, type Place, typeId } from './places.js'
@@ -40,6 +40,14 @@ function memberId(typedef: Typedef, member: Property | Argument): string {
 }
 
 /** The links to all uses of a type. */
-export function useLinks(uses: readonly Use[], context: Context): Markdown[] {
-  return uses.map(({ label, place }) => linkTo(code(label), place, context))
+export function useLinks(uses: readonly Use[]): Markdown[] {
+  return uses.map(({ label, place }) => linkTo(code(label), place))
+}
+
+/** The links to the types and enums that something uses, each once; itself is not among them. */
+export function usedLinks(nodes: readonly Node[], owner: string, { places }: Context): Markdown[] {
+  return [...new Set(nodes.flatMap(namesInNode))].flatMap((name) => {
+    const place = name === owner ? undefined : places.get(name)
+    return place ? [linkTo(code(name), place)] : []
+  })
 }

@@ -3,10 +3,11 @@ import type { OutputFile } from '../../files.js'
 import { type Enum, type Event, nodeOf, type Typedef } from '../../model.js'
 import { jsonText } from '../../text/json.js'
 import type { Emitter } from '../emitter.js'
+import { keyOfPart, keyOfText, remembering } from '../remember.js'
 import { argsSchema } from './args-schema.js'
 import { int32 } from './constraints.js'
 import { annotations } from './describe.js'
-import { type Schema, schemaFile, type Scope, scopeOf } from './schema.js'
+import { type Schema, schemaFile, type Scope, scopeAsText, scopeOf } from './schema.js'
 import { nodeSchema } from './type-schema.js'
 
 /** `schemas/<Name>.schema.json`. An event's describes its argument list, and so does a callback's. */
@@ -15,17 +16,26 @@ export const emitJsonSchemas: Emitter = (model) => {
   // Absolute, or tools resolve an identifier against the one that refers to it. The top-level domain
   // is reserved for names that lead nowhere: it identifies, and nobody fetches it.
   const base = `https://contract.invalid/${model.contract.name}`
-  const file = (name: string, schema: Schema): OutputFile => {
-    const head = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: `${base}/${schemaFile(name)}` }
-    return { path: `schemas/${schemaFile(name)}`, text: jsonText({ ...head, ...schema }) }
-  }
+  const around = keyOfText(scopeAsText(base, scope))
   return [
-    ...model.enums.map((item) => file(item.name, enumSchema(item))),
+    ...model.enums.map((part) => enumFile({ part, key: `${keyOfPart(part)} ${base}`, base, scope })),
     ...model.typedefs
       .filter((typedef) => typedef.kind !== 'derived' || typedef.type.from === 'event-name')
-      .map((typedef) => file(typedef.name, typedefSchema(typedef, scope))),
-    ...model.events.map((event) => file(event.name, eventSchema(event, scope))),
+      .map((part) => typedefFile({ part, key: `${keyOfPart(part)} ${around}`, base, scope })),
+    ...model.events.map((part) => eventFile({ part, key: `${keyOfPart(part)} ${around}`, base, scope })),
   ]
+}
+
+/** A part, and a text for all that its file depends on. */
+interface Wanted<Part> { part: Part; key: string; base: string; scope: Scope }
+
+const enumFile = remembering(({ key }: Wanted<Enum>) => key, ({ part, base }) => file(base, part.name, enumSchema(part)))
+const typedefFile = remembering(({ key }: Wanted<Typedef>) => key, ({ part, base, scope }) => file(base, part.name, typedefSchema(part, scope)))
+const eventFile = remembering(({ key }: Wanted<Event>) => key, ({ part, base, scope }) => file(base, part.name, eventSchema(part, scope)))
+
+function file(base: string, name: string, schema: Schema): OutputFile {
+  const head = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: `${base}/${schemaFile(name)}` }
+  return { path: `schemas/${schemaFile(name)}`, text: jsonText({ ...head, ...schema }) }
 }
 
 /** Each value of a closed enum with its name and meaning; the known values of an open one in words. */

@@ -20,6 +20,14 @@ export function scopeOf({ enums, typedefs, events }: Model): Scope {
   }
 }
 
+/** All that the schema of a part says of other parts. */
+export function scopeAsText(base: string, { enums, typedefs, events }: Scope): string {
+  return JSON.stringify([
+    base, [...enums.values()].map(({ name, type }) => [name, type]), events.map(({ name }) => name),
+    [...typedefs.values()].map((typedef) => [typedef.name, typedef.kind, ...(typedef.kind === 'alias' || typedef.kind === 'derived' ? [typedef.type] : [])]),
+  ])
+}
+
 /** The schema's file, relative to its siblings. */
 export function schemaFile(name: string): string {
   return `${fileName(name)}.schema.json`

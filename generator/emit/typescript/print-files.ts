@@ -2,7 +2,7 @@
 // oxlint-disable no-control-regex -- the mark is one on purpose
 import type { StatementStructures, WriterFunction } from 'ts-morph'
 import type { OutputFile } from '../../files.js'
-import { memory } from '../remember.js'
+import { memory, oncePerPart } from '../remember.js'
 import { banner } from './banner.js'
 import { batchesOf } from './batches.js'
 import { CodeBlockWriter, IndentationText, NewLineKind, Project, QuoteKind, StructureKind } from './ts-morph.js'
@@ -25,8 +25,14 @@ export interface Sheet {
  */
 export function printFiles(sheets: readonly Sheet[]): OutputFile[] {
   const texts = printTexts(sheets)
-  return sheets.map(({ path }, index) => ({ path, text: fileText([texts[index] ?? '']) }))
+  return sheets.map((sheet, index) => fileOf(sheet)(texts[index] ?? ''))
 }
+
+/** The file of a sheet whose text is known; the very same one if the sheet is, and has a key. */
+const fileOf = oncePerPart(({ path, key }: Sheet): (text: string) => OutputFile => {
+  let made: OutputFile | undefined
+  return (text) => (key === undefined ? undefined : made) ?? (made = { path, text: fileText([text]) })
+})
 
 /** A file of the texts of its parts. */
 export function fileText(parts: readonly string[]): string {

@@ -1,17 +1,17 @@
 /** `validators/`: a module per typedef and per event, and the list of them; `validators.js` has all in one file. */
 import type { FunctionDeclarationStructure, ImportDeclarationStructure, StatementStructures } from 'ts-morph'
 import type { OutputFile } from '../../files.js'
-import type { Model, Typedef } from '../../model.js'
+import type { Event, Model, Typedef } from '../../model.js'
 import { fileName, validatorNames } from '../../names.js'
 import { comment } from '../../text/comment.js'
 import { identifier } from '../../text/identifier.js'
 import { stringLiteral } from '../../text/string-literal.js'
 import type { Emitter } from '../emitter.js'
-import { remembering } from '../remember.js'
+import { keyOfPart, keyOfText, oncePerPart, remembering } from '../remember.js'
 import { batchesOf } from '../typescript/batches.js'
 import { printFiles, type Sheet } from '../typescript/print-files.js'
 import { bundleFile, type ModuleCode, moduleFile, type Subject, validatorModule } from './module.js'
-import { argumentRules, type Names, namesOf, typedefRules } from './rules.js'
+import { argumentRules, type Names, namesAsText, namesOf, typedefRules } from './rules.js'
 import { StructureKind, VariableDeclarationKind } from '../typescript/ts-morph.js'
 
 /** A subject and the type that its validators promise. */
@@ -20,34 +20,43 @@ interface ValidatorFile { name: string; subjects: Promised[] }
 
 export const emitValidators: Emitter = (model) => {
   const modules: ModuleCode[] = []
-  const exported: StatementStructures[] = []
+  const exported: ValidatorFile[] = []
   const files: OutputFile[] = []
   // The rules and declarations of one batch are gone before the next.
   for (const batch of batchesOf(makersOf(model))) {
     const made = batch.flatMap((make) => make())
-    modules.push(...made.map(({ name, subjects }) => {
-      const code = codeOf(subjects)
-      files.push({ path: `validators/${name}.js`, text: moduleFile(code) })
-      return code
-    }))
-    exported.push(...made.map(reExport))
-    files.push(...printFiles(made.map(declarations)))
+    modules.push(...made.map(({ subjects }) => codeOf(subjects)))
+    files.push(...made.map(fileOf))
+    exported.push(...made)
+    files.push(...printFiles(made.map(sheetOf)))
   }
-  const lists = ['js', 'd.ts'].map((ending): Sheet => ({ path: `validators/index.${ending}`, statements: exported }))
+  const lists = ['js', 'd.ts'].map((ending): Sheet => ({ path: `validators/index.${ending}`, statements: exported.map(reExport), key: JSON.stringify(exported.map(({ name, subjects }) => [name, ...subjects.map((subject) => subject.name)])) }))
   // Node pays for each file that it opens.
   return [...files, { path: 'validators.js', text: bundleFile(modules) }, ...printFiles(lists)]
 }
 
 /** Rules are plain data and say all that the code of a module says. */
-const codeOf = remembering((subjects: readonly Subject[]) => JSON.stringify(subjects.map(({ name, rules, args }) => [name, rules, args])), validatorModule)
+const codeOf = oncePerPart(remembering((subjects: readonly Subject[]) => JSON.stringify(subjects.map(({ name, rules, args }) => [name, rules, args])), validatorModule))
+const fileOf = oncePerPart(({ name, subjects }: ValidatorFile): OutputFile => ({ path: `validators/${name}.js`, text: moduleFile(codeOf(subjects)) }))
 
 /** What makes the file of each typedef and each event, if it has one. */
 function makersOf(model: Model): (() => ValidatorFile[])[] {
   const names = namesOf(model)
-  return [...model.typedefs.map((typedef) => () => typedefFile(typedef, names)), ...model.events.map((event) => () => [eventFile(event, names)])]
+  const around = keyOfText(namesAsText(names))
+  const keyOf = (part: Typedef | Event) => `${keyOfPart(part)} ${around}`
+  return [
+    ...model.typedefs.map((typedef) => () => typedefFiles({ part: typedef, key: keyOf(typedef), names })),
+    ...model.events.map((event) => () => eventFiles({ part: event, key: keyOf(event), names })),
+  ]
 }
 
-function eventFile(event: Model['events'][number], names: Names): ValidatorFile {
+/** A part, and a text for all that its file depends on. */
+interface Wanted<Part> { part: Part; key: string; names: Names }
+
+const eventFiles = remembering(({ key }: Wanted<Event>) => key, ({ part, names }) => [eventFile(part, names)])
+const typedefFiles = remembering(({ key }: Wanted<Typedef>) => key, ({ part, names }) => typedefFile(part, names))
+
+function eventFile(event: Event, names: Names): ValidatorFile {
   const type = `EventMap[${stringLiteral(event.name)}]`
   return { name: fileName(event.name), subjects: [argumentSubject(event, `the arguments of a listener of ${event.name}`, { type, imports: [typeImport('EventMap', '../events.js')] }, names)] }
 }
@@ -66,7 +75,7 @@ function typedefFile(typedef: Typedef, names: Names): ValidatorFile[] {
   return [{ name: fileName(name), subjects: [value, args] }]
 }
 
-function argumentSubject({ name, args }: Pick<Model['events'][number], 'name' | 'args'>, what: string, promise: Pick<Promised, 'type' | 'imports'>, names: Names): Promised {
+function argumentSubject({ name, args }: Pick<Event, 'name' | 'args'>, what: string, promise: Pick<Promised, 'type' | 'imports'>, names: Names): Promised {
   return { name, rules: argumentRules(args, names), args: args.map((arg) => arg.name), what, ...promise }
 }
 
@@ -85,6 +94,8 @@ function declarations({ name, subjects }: ValidatorFile): Sheet {
     key: JSON.stringify(subjects.map(({ name: subject, type, what, imports }) => [subject, type, what, imports])),
   }
 }
+
+const sheetOf = oncePerPart(declarations)
 
 function declared({ name, type, what }: Promised): StatementStructures[] {
   const exports = validatorNames(name)

@@ -63,6 +63,12 @@ export function namesOf({ enums, typedefs, events }: Model): Names {
   }
 }
 
+/** All that rules say of names: two contracts of which this is the same make the same rules of the same part. */
+export function namesAsText({ enums, typedefs, events, recursive }: Names): string {
+  const listeners = [...typedefs.values()].flatMap((typedef) => (typedef.kind === 'derived' ? [[typedef.name, typedef.type.from]] : []))
+  return JSON.stringify([[...enums.values()].map(({ name, type, open, values }) => [name, type, open, values.map(({ value }) => value)]), listeners, events, [...recursive]])
+}
+
 /** Reached from themselves: what is left when those are taken away, again and again, that refer to nothing left. */
 function recursiveTypes(typedefs: Model['typedefs']): Set<string> {
   const left = new Map(typedefs.map((typedef) => [typedef.name, new Set(namesInNode(nodeOf(typedef)))]))

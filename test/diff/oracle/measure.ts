@@ -49,7 +49,8 @@ type Declared = Enum | Typedef | Event
 /** The guards of declarations that are the same with everything that they refer to: there is nothing to look for. */
 function untouchedBetween(one: Model, other: Model): Set<string> {
   const [own, its] = [declaredIn(one), declaredIn(other)]
-  const touched = new Set([...own].filter(([name, item]) => keyOfPart(item) !== keyOfPart(its.get(name))).map(([name]) => name))
+  const isSame = (item: Declared, twin: Declared | undefined) => twin !== undefined && keyOfPart(item) === keyOfPart(twin)
+  const touched = new Set([...own].filter(([name, item]) => !isSame(item, its.get(name))).map(([name]) => name))
   for (let before = -1; before < touched.size;) {
     before = touched.size
     for (const [name, item] of own) if (usesOf(item).some((used) => touched.has(used))) touched.add(name)

@@ -2,11 +2,12 @@
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
 import { markTargets } from './mark-targets.ts'
-import TryIt from './try-it/TryIt.vue'
+import { addTryIt, withTryItNotice } from './try-it/index.ts'
 import './style.css'
 
 export default {
   extends: DefaultTheme,
-  enhanceApp: ({ app }) => void app.component('TryIt', TryIt),
+  Layout: withTryItNotice(DefaultTheme.Layout),
+  enhanceApp: ({ app }) => addTryIt(app),
   setup: markTargets,
 } satisfies Theme

@@ -1,106 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { build } from '../../generator/build/index.js'
-import { emitDocs } from '../../generator/emit/docs/index.js'
-import type { Templates } from '../../generator/files.js'
-import { readTemplates } from '../../generator/io/read-templates.js'
-import type { Model } from '../../generator/model.js'
-
-const templates = readTemplates(['docs'])
-
-const contract = `
-name: chat-contract
-version: '1.0.0'
-description: A small chat.
-license: MIT
-source: { title: Chat reference, date: '2026-01-01', sdk: '4.2' }
-domains: [talk, people]
-`
-const talk = `
-title: Talk
-description: What is said.
-enums:
-  Mood:
-    description: How it is meant.
-    type: int32
-    values:
-      - { value: 0, name: Kind, description: Well meant. }
-      - { value: 1, name: Rude, description: Badly meant., observed: seen in 4.1, deprecated: Use Kind. }
-  Kind:
-    description: What a notice is about.
-    type: string
-    values:
-      - { value: join, name: Join, description: Somebody came. }
-      - { value: leave, name: Leave, description: Somebody went. }
-typedefs:
-  Line:
-    description: A line of talk.
-    properties:
-      'said at': { type: int64, unit: epoch-ms, minimum: 0, documented: number, description: When it was said. }
-      mood: { type: Mood, optional: true, description: How it is meant. }
-      to:
-        description: Who is meant.
-        erratum: The page calls it from.
-        properties:
-          all: { type: boolean, description: Everybody., meanings: [{ value: true, description: Nobody is left out. }] }
-    also:
-      - { type: string, observed: 4.0 passes the bare text }
-    examples:
-      - { title: To all, value: { 'said at': 1, to: { all: true } } }
-events:
-  said:
-    description: Somebody has said a Line, see \`Line\` and backToFront.
-    args:
-      line:
-        type: Line
-        description: What was said.
-        also:
-          - { type: undefined, observed: 4.0 passes nothing }
-          - { observed: 4.1 passes it, properties: { raw: { type: 'any[]', description: Undecoded. } } }
-    examples:
-      - { title: Nothing, args: [] }
-  notice:
-    description: Somebody came or went.
-    since: '4.2'
-    args:
-      res:
-        description: What happened.
-        discriminator: kind
-        properties: { kind: { type: Kind, description: What happened. } }
-        variants:
-          join: { description: Somebody came., properties: { who: { type: string, description: Who came. } } }
-          leave: { description: Somebody went. }
-  backToFront:
-    description: The list was turned around.
-`
-const people = `
-title: People
-description: Who talks.
-typedefs:
-  Crowd:
-    description: Many people.
-    properties:
-      last: { type: 'Line | null', description: What they said last. }
-      onJoin: { description: Called for each., callback: { args: { name: { type: string, description: Who it is. } } } }
-`
-
-function modelOf(files: Record<string, string>): Model {
-  const sources = Object.entries(files).map(([name, text]) => ({ path: `${name}.yaml`, bytes: new TextEncoder().encode(text) }))
-  const { model, diagnostics } = build(sources)
-  if (!model) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
-  return model
-}
-
-async function pagesOf(model: Model, from: Templates = templates): Promise<Record<string, string>> {
-  return Object.fromEntries((await emitDocs(model, from, [])).map(({ path, text }) => [path, text]))
-}
+import { renderer } from '../../../generator/emit/render-template.js'
+import type { Model } from '../../../generator/model.js'
+import { brokenLinks, idsOf, linksOf } from './links.js'
+import { model, pagesOf, templates } from './sample.js'
 
 describe('emitDocs', async () => {
-  const model = modelOf({ contract, talk, people })
   const pages = await pagesOf(model)
-  const page = (name: string) => pages[`docs/${name}.md`] ?? ''
+  const page = (name: string) => pages[`${name}.md`] ?? ''
 
   it('writes an index, a page per domain and a page of enums', () => {
-    expect(Object.keys(pages)).toEqual(['docs/index.md', 'docs/talk.md', 'docs/people.md', 'docs/enums.md'])
+    expect(Object.keys(pages)).toEqual(['index.md', 'talk.md', 'people.md', 'enums.md', 'llms.txt', 'llms-full.md'])
   })
 
   it.each([
@@ -114,6 +23,10 @@ describe('emitDocs', async () => {
     ['talk', 'marks what may be missing', '| <a id="event-said-line"></a>`line` | <code>[Line](#type-Line)</code> | no | What was said. |'],
     ['talk', 'lists observed forms with their evidence', '- `line` as `undefined`. *Observed:* 4.0 passes nothing.'],
     ['talk', 'shows what is in an observed form', '**`line` in its observed form:**\n\n| Argument | Type | Required | Meaning |\n| --- | --- | --- | --- |\n| `line.raw` | `any[]` | yes | Undecoded. |'],
+    ['talk', 'shows how to listen', "```ts\nimport { guardEvents } from 'chat-contract/guard'\n\nconst events = guardEvents(emitter, { mode: 'enforce' })\nevents.on('notice', (res) => {\n  if (res.kind === 'join') console.log(res.who)\n})\n```"],
+    ['talk', 'draws which event carries which type', '```mermaid\nflowchart LR\n  e1("said")\n  e2("notice")\n  t1["Line"]\n  t2[/"Kind"/]\n  e1 --> t1\n  e2 --> t2\n```'],
+    ['talk', 'leads to what an event uses', '**Uses:** [`Kind`](enums.md#enum-Kind)'],
+    ['people', 'leads to what a type uses', '**Uses:** [`Line`](talk.md#type-Line)'],
     ['talk', 'prints examples as JSON', '**Example:** Nothing\n\n```json\n[]\n```'],
     ['talk', 'says since when', '- Since SDK 4.2.'],
     ['talk', 'has a table per variant', '**When `res.kind` is `join`:** Somebody came.\n\n| Argument |'],
@@ -136,21 +49,12 @@ describe('emitDocs', async () => {
   })
 
   it('has a target for every link', () => {
-    const targets = new Set(Object.entries(pages).flatMap(([path, text]) =>
-      [path.slice(5), ...[...text.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => `${path.slice(5)}#${id}`)],
-    ))
-    const links = Object.entries(pages).flatMap(([path, text]) =>
-      [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, link = '']) => (link.startsWith('#') ? `${path.slice(5)}${link}` : link)),
-    )
-    expect(links.length).toBeGreaterThan(30)
-    expect(links.filter((link) => !targets.has(link))).toEqual([])
+    expect(linksOf(pages).length).toBeGreaterThan(30)
+    expect(brokenLinks(pages)).toEqual([])
   })
 
   it('has no anchor twice on a page', () => {
-    for (const text of Object.values(pages)) {
-      const ids = [...text.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id)
-      expect(ids).toEqual([...new Set(ids)])
-    }
+    for (const text of Object.values(pages)) expect(idsOf(text)).toEqual([...new Set(idsOf(text))])
   })
 
   it('leaves no line without description and no hole', () => {
@@ -162,8 +66,7 @@ describe('emitDocs', async () => {
 
   it('keeps anchors when the order changes', async () => {
     const turned = await pagesOf({ ...model, typedefs: model.typedefs.toReversed(), events: model.events.toReversed() })
-    const ids = (text: string) => [...text.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id).sort()
-    expect(ids(turned['docs/talk.md'] ?? '')).toEqual(ids(page('talk')))
+    expect(idsOf(turned['talk.md'] ?? '').sort()).toEqual(idsOf(page('talk')).sort())
   })
 
   it('keeps the structure of the page whatever a description holds', async () => {
@@ -171,26 +74,30 @@ describe('emitDocs', async () => {
     const spoilt = JSON.parse(JSON.stringify(model), (key, value: unknown) => (key === 'description' ? hostile : value)) as Model
     const hostilePages = await pagesOf(spoilt)
     const shape = (text = '') => text.split('\n').map((line) => line.replace(/[^|#`-].*?(?= \||$)/g, '.')).filter((line) => /^(?:#|\||```)/.test(line))
-    expect(shape(hostilePages['docs/talk.md'])).toEqual(shape(page('talk')))
-    expect(hostilePages['docs/talk.md']).not.toMatch(/<script|\{\{|\]\(javascript:/)
+    expect(shape(hostilePages['talk.md'])).toEqual(shape(page('talk')))
+    expect(hostilePages['talk.md']).not.toMatch(/<script|\{\{|\]\(javascript:/)
   })
 })
 
 describe('templates', () => {
-  const model = modelOf({ contract, talk, people })
-
   it.each([
     ['a name that the view does not have', 'docs/event.md.eta', 'one\n<%= it.event.titel %>', /docs\/event\.md\.eta:2: there is no titel here; there is name, anchor/],
     ['a name within a loop', 'docs/tables.md.eta', '<% for (const table of it.tables) { %>\n\n<%= table.row %><% } %>', /docs\/tables\.md\.eta:3: there is no row here; there is lead, rows/],
     ['a variable that nobody declares', 'docs/index.md.eta', '<%= titel %>', /docs\/index\.md\.eta:1: titel is not defined/],
     ['a value that is no text', 'docs/enums.md.eta', '\n\n<%= it.enums %>', /docs\/enums\.md\.eta:3: a template can print texts and numbers, but this is object/],
     ['a template that is not there', 'docs/index.md.eta', '<%~ include("docs/x.md.eta") %>', /docs\/x\.md\.eta: there is no such template/],
+    ['a word that there is not', 'docs/event.md.eta', 'one\n\n<%= word("event.listner") %>', /docs\/event\.md\.eta:3: there is no word event\.listner; did you mean event\.listener\?/],
+    ['a word without what goes into it', 'docs/examples.md.eta', '\n<%= word("moreExamples", { cuont: 1 }) %>', /docs\/examples\.md\.eta:2: the word moreExamples has a place \{count\}, for which nothing is given/],
     ['broken code', 'docs/index.md.eta', '<% for { %>', /docs\/index\.md\.eta: Bad template syntax: Unexpected token/],
   ])('%s is an error with its place', async (_, path, template, message) => {
-    await expect(pagesOf(model, new Map([...templates, [path, template]]))).rejects.toThrow(message)
+    await expect(pagesOf(model, { from: new Map([...templates, [path, template]]) })).rejects.toThrow(message)
+  })
+
+  it('of the package have no words of the docs', () => {
+    expect(() => renderer(new Map([['package/x.eta', '\n<%= word("yes") %>']]))('package/x.eta', {})).toThrow(/package\/x\.eta:2: this page has no words: yes/)
   })
 
   it('print raw only what other templates have printed', () => {
-    for (const template of templates.values()) expect(template.replace(/<%~ include\(/g, '')).not.toContain('<%~')
+    for (const [path, template] of templates) if (path.endsWith('.eta')) expect(template.replace(/<%~ include\(/g, '')).not.toContain('<%~')
   })
 })

@@ -1,0 +1,24 @@
+/** The links and anchors of pages, read as a browser has them, so that what stands in code is none. */
+import { posix } from 'node:path'
+import { attributes } from '../../text/read-page.js'
+
+type Pages = Readonly<Record<string, string>>
+
+export function idsOf(text: string): string[] {
+  return attributes(text, 'a', 'id')
+}
+
+/** Each link with the page that it stands on, but those to the web. */
+export function linksOf(pages: Pages): { page: string; link: string }[] {
+  return Object.entries(pages).flatMap(([page, text]) => attributes(text, 'a', 'href').filter((link) => !/^https?:/.test(link)).map((link) => ({ page, link })))
+}
+
+/** Those that lead to no page, or to no anchor of it. */
+export function brokenLinks(pages: Pages): { page: string; link: string }[] {
+  const ids = new Map(Object.entries(pages).map(([page, text]) => [page, new Set(idsOf(text))]))
+  return linksOf(pages).filter(({ page, link }) => {
+    const [path = '', id] = link.split('#')
+    const found = ids.get(path === '' ? page : posix.join(posix.dirname(page), decodeURIComponent(path)))
+    return !found || (id !== undefined && !found.has(decodeURIComponent(id)))
+  })
+}
