@@ -1,4 +1,5 @@
 /** A generated package becomes the pages of a site. Pure: the files that the site is built from. */
+import { domainPage, enumsPage } from '../emit/docs/places.js'
 import type { OutputFile, Templates } from '../files.js'
 import type { Model } from '../model.js'
 import { jsonText } from '../text/json.js'
@@ -26,13 +27,15 @@ export function siteOf(model: Model, files: readonly OutputFile[], templates: Te
   const texts = new Map(files.map(({ path, text }) => [path, text]))
   const parts = partsOf(model)
   const byAnchor = new Map(parts.map((part) => [part.id, part]))
-  const locales = localesIn(texts).map((locale) => localeOf(locale, texts, templates, rules))
-  const pages = locales.flatMap((locale) => pagesOf(locale, model, texts, parts, byAnchor))
+  const names = localesIn(texts)
+  const locales = names.map((locale) => localeOf(locale, model, texts, templates, rules))
+  const pages = locales.flatMap((locale) => pagesOf(locale, names, model, texts, parts, byAnchor))
   return {
     files: [
       ...[...templates].filter(([path]) => !/^site\/(?:words|pages)\//.test(path)).map(([path, text]) => ({ path: path.slice('site/'.length), text })),
       ...pages,
       { path: '.vitepress/contract.json', text: jsonText(themeData(model, locales, parts)) },
+      ...files.filter(({ path }) => /^docs\/llms[\w.-]*$/.test(path)).map(({ path, text }) => ({ path: path.replace(/^docs\//, 'public/'), text })),
       ...files.filter(({ path }) => /^(?!cjs\/).*\.js$|^model\.json$/.test(path)).map(({ path, text }) => ({ path: `contract/${path}`, text })),
     ],
     pages: pages.map(({ path, text }) => ({ path: path.replace(/\.md$/, '.html'), anchors: anchorsIn(text) })),
@@ -44,14 +47,16 @@ function localesIn(texts: ReadonlyMap<string, string>): string[] {
   return ['', ...[...texts.keys()].flatMap((path) => /^docs\/([^/]+)\/index\.md$/.exec(path)?.[1] ?? [])]
 }
 
-function localeOf(locale: string, texts: ReadonlyMap<string, string>, templates: Templates, rules: string): SiteLocale {
+function localeOf(locale: string, { contract }: Model, texts: ReadonlyMap<string, string>, templates: Templates, rules: string): SiteLocale {
   const words = siteWords(templates, locale === '' ? 'en' : locale)
-  const folder = docsFolder(locale)
-  const titles = [...texts].flatMap(([path, page]): [string, string][] => {
-    const name = path.startsWith(folder) ? path.slice(folder.length) : '/'
-    return /^[^/]+\.md$/.test(name) ? [[name === 'index.md' ? overviewPage : name, titleOf(page)]] : []
-  })
-  return { locale, words, titles: new Map(titles), guide: guideOf(words, texts, templates, rules) }
+  const pages = [overviewPage, ...contract.domains.map(({ name }) => domainPage(name)), enumsPage]
+  const titles = new Map(pages.map((page) => [page, titleOf(texts.get(sourceOf(locale, page)) ?? '')]))
+  return { locale, words, titles, guide: guideOf(words, texts, templates, rules) }
+}
+
+/** The file of the package that a page of the site is made of. */
+function sourceOf(locale: string, page: string): string {
+  return `${docsFolder(locale)}${page === overviewPage ? 'index.md' : page}`
 }
 
 function docsFolder(locale: string): string {
@@ -74,19 +79,27 @@ function guideOf(words: SiteWords, texts: ReadonlyMap<string, string>, templates
   ]
 }
 
-function pagesOf(locale: SiteLocale, model: Model, texts: ReadonlyMap<string, string>, parts: readonly Part[], byAnchor: ReadonlyMap<string, Part>): OutputFile[] {
+function pagesOf(locale: SiteLocale, locales: readonly string[], model: Model, texts: ReadonlyMap<string, string>, parts: readonly Part[], byAnchor: ReadonlyMap<string, Part>): OutputFile[] {
   const { words, titles, guide } = locale
-  const folder = docsFolder(locale.locale)
   const page = (path: string, markdown: string, front: Readonly<Record<string, unknown>>): OutputFile => ({
     path: locale.locale === '' ? path : `${locale.locale}/${path}`, text: sitePage(markdown, { words, parts: byAnchor, front }),
   })
-  const overview = texts.get(`${folder}index.md`) ?? ''
-  const landing = landingPage(model, descriptionOf(overview), texts.get('README.md') ?? '', parts, words)
+  const reference = (path: string) => withoutLanguages(texts.get(sourceOf(locale.locale, path)) ?? '', locale.locale, locales, path === overviewPage ? 'index.md' : path)
+  const landing = landingPage(model, descriptionOf(reference(overviewPage)), texts.get('README.md') ?? '', parts, words)
   return [
     page('index.md', landing.markdown, landing.front),
-    ...[...titles].map(([path, title]) => page(path, texts.get(`${folder}${path === overviewPage ? 'index.md' : path}`) ?? '', { title: plain(title) })),
+    ...[...titles].map(([path, title]) => page(path, reference(path), { title: plain(title) })),
     ...guide.map(({ path, title, markdown }) => page(path, markdown, { title: plain(title), ...(path === 'guide/rules.md' && { outline: 2 }) })),
   ]
+}
+
+/** A page without the line that leads to it in the other languages, for which the site has its own switch. */
+function withoutLanguages(markdown: string, locale: string, locales: readonly string[], path: string): string {
+  const up = locale === '' ? '' : '../'
+  const links = locales.filter((other) => other !== locale).map((other) => `](${up}${other === '' ? '' : `${other}/`}${path})`)
+  const lines = markdown.split('\n')
+  const index = links.length === 0 ? -1 : lines.slice(0, 8).findIndex((line) => links.every((link) => line.includes(link)))
+  return index < 0 ? markdown : lines.toSpliced(index, 1).join('\n')
 }
 
 /** The first paragraph of a page, as HTML: of Markdown it has links and code. */

@@ -28,7 +28,7 @@ export default defineConfig({
   // The same small file for all pages, where it would be a script in each.
   metaChunk: true,
   head: [['link', { rel: 'icon', href: 'data:,' }]],
-  srcExclude: ['contract/**'],
+  srcExclude: ['contract/**', 'public/**'],
   themeConfig: { siteTitle: contract.siteTitle, search: { provider: 'local', options: search } },
   markdown: {
     attrs: { disable: true },
