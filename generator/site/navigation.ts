@@ -67,7 +67,8 @@ function sidebar(locale: SiteLocale, domains: readonly string[], parts: readonly
 }
 
 function itemOf(locale: SiteLocale, { name, page, id }: Part): Item {
-  return { text: tameText(text(name).source), link: `${linkTo(locale, page)}#${id}` }
+  // A long name breaks between its words.
+  return { text: tameText(text(name).source).replace(/(?<=[a-z\d])(?=[A-Z])/g, '<wbr>'), link: `${linkTo(locale, page)}#${id}` }
 }
 
 function linkTo({ locale }: SiteLocale, path: string): string {

@@ -15,6 +15,8 @@ refuseCode(contract)
 const search: DefaultTheme.LocalSearchOptions = { detailedView: false, locales: byLocale(({ words }) => ({ translations: searchTexts(words) })) }
 Object.defineProperty(search, 'miniSearch', { enumerable: false, value: { options: { tokenize: tokensOf }, _splitIntoSections: sectionsOf } })
 
+const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
+
 const ownMinisearch = fileURLToPath(new URL('search/minisearch.ts', import.meta.url))
 const ownSearch: Plugin = {
   name: 'site-search',
@@ -28,6 +30,8 @@ export default defineConfig({
   // The same small file for all pages, where it would be a script in each.
   metaChunk: true,
   head: [['link', { rel: 'icon', href: 'data:,' }]],
+  // Outside of what is watched.
+  cacheDir: `${project}-cache`,
   srcExclude: ['contract/**', 'public/**'],
   themeConfig: { siteTitle: contract.siteTitle, search: { provider: 'local', options: search } },
   markdown: {
@@ -42,8 +46,8 @@ export default defineConfig({
   vite: {
     plugins: [ownSearch],
     build: { chunkSizeWarningLimit: 5000 },
-    // Pages lie in a cache folder, which is not watched by itself.
-    server: { watch: { ignored: ['!**/floo-schema/site/**/*.md', '!**/floo-schema/site/**/.vitepress/contract.json'] } },
+    // What lies in a folder of packages, as a cache does, is not watched by itself.
+    server: { watch: { ignored: [`!${asGlob(project)}`, `!${asGlob(project)}/**`] } },
   },
 })
 
@@ -84,6 +88,10 @@ function searchTexts(words: Locale['words']): DefaultTheme.LocalSearchOptions['t
       footer: { selectText: words.select, navigateText: words.navigate, closeText: words.close },
     },
   }
+}
+
+function asGlob(path: string): string {
+  return path.replaceAll('\\', '/').replace(/[()[\]{}!*?+@]/g, '\\$&')
 }
 
 /** Text that begins so would be run by the builder as a function. */

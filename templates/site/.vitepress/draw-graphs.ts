@@ -4,6 +4,9 @@ import type { MarkdownRenderer } from 'vitepress'
 
 interface Drawing { title: string; description: string; dot: string }
 
+/** Pixels for each of Graphviz's points: as large as the text around. */
+const scale = 1.15
+
 const viz = await instance()
 let drawn = 0
 
@@ -20,7 +23,7 @@ export function drawGraphs(md: MarkdownRenderer): void {
 function draw({ title, description, dot }: Drawing): string {
   const id = `graph-${drawn += 1}`
   const svg = viz.renderString(dot, { format: 'svg' })
-    .replace(/^[^]*?<svg width="(\d+)pt" height="\d+pt"/, (_, width: string) => `<svg class="graph" style="width: ${Math.round(Number(width) * 4 / 3)}px" role="group" aria-labelledby="${id}-title ${id}-text"`)
+    .replace(/^[^]*?<svg width="(\d+)pt" height="\d+pt"/, (_, width: string) => `<svg class="graph" style="width: ${Math.round(Number(width) * scale)}px" role="group" aria-labelledby="${id}-title ${id}-text"`)
     // Titles of nodes are their numbers in the source, and colours are the page's.
     .replace(/<title>[^]*?<\/title>\n?|<!--[^]*?-->\n?/g, '')
     .replace(/ (?:font-family|font-size)="[^"]*"| xml:space="preserve"| (?:fill|stroke)="(?!none|transparent)[^"]*"/g, '')
