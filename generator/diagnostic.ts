@@ -17,9 +17,9 @@ export interface Diagnostic {
 
 /** A template that cannot be laid out: a misspelt name, broken code, a missing part. Not the spec's fault. */
 export class TemplateError extends Error {
-  /** @param place the template, and its line where that is known: `docs/domain.md.eta:3` */
-  constructor(readonly place: string, problem: string) {
-    super(`templates/${place}: ${problem}`)
+  /** @param place the template, and its line where that is known: `docs/domain.md.eta:3`; `folder` is how the user calls where it lies */
+  constructor(readonly place: string, readonly problem: string, folder = 'templates') {
+    super(`${folder}/${place}: ${problem}`)
     this.name = 'TemplateError'
   }
 }

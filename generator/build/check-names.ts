@@ -81,6 +81,7 @@ export function checkCollisions(declarations: Declarations, domains: (Domain & {
   const pages: Claim[] = [
     { output: 'index', by: 'the first page of the docs', at: origin },
     { output: 'enums', by: 'the page of all enums', at: origin },
+    { output: 'llms-full', by: 'the file of all pages', at: origin },
     ...domains.map(({ name, listedAt }) => ({ output: name, by: `the domain ${name}`, at: listedAt })),
   ]
   return onceAPair([...collisions(exports, (name) => name), ...collisions(files, caseless), ...collisions(pages, caseless)])

@@ -1,10 +1,10 @@
 /** What generate and check begin with. */
 import { setFlagsFromString } from 'node:v8'
-import type { Diagnostic } from '../diagnostic.js'
+import { type Diagnostic, TemplateError } from '../diagnostic.js'
 import type { SourceFile } from '../files.js'
 import { inputsKey } from '../io/past-runs.js'
 import { readSpec } from '../io/read-spec.js'
-import { readTemplates } from '../io/read-templates.js'
+import { namedIn, templatesOf } from '../io/read-templates.js'
 import type { Compilation } from '../pipeline.js'
 import { excerptOf } from './excerpt.js'
 import { findingsOf, sourceTexts } from './finding.js'
@@ -17,17 +17,26 @@ const worthOptimising = 200_000
 
 /** The compiled spec, its diagnostics ready to be shown, and the hash of all that was read. */
 export async function compileSpec(
-  { spec }: Pick<SpecOptions, 'spec'>,
+  options: Pick<SpecOptions, 'spec' | 'templates'>,
   { cwd }: Terminal,
 ): Promise<{ compilation: Compilation; shown: Shown[]; key: string }> {
-  const sources = readSpec(spec, cwd)
+  const sources = readSpec(options.spec, cwd)
   optimiseFor(sources)
   // Late, so that a missing folder is reported without loading the compiler.
   const { compile } = await import('../pipeline.js')
-  const templates = readTemplates()
+  const templates = templatesOf(options, cwd)
   // Of a large spec what is kept would be as much again.
-  const compilation = await compile(sources, templates, { isLast: isLarge(sources) })
+  const compilation = await namingTemplates(options, cwd, () => compile(sources, templates, { isLast: isLarge(sources) }))
   return { compilation, key: inputsKey(sources, templates), shown: shownOf(sources, compilation.diagnostics) }
+}
+
+/** Does the work; a mistake in a template of the user's is told with the name of their file. */
+export async function namingTemplates<Result>(options: Pick<SpecOptions, 'templates'>, cwd: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof TemplateError ? namedIn(error, options, cwd) : error
+  }
 }
 
 /** Diagnostics with the lines that they are about. */

@@ -1,8 +1,8 @@
 /** `floo-schema docs dev`: the site on this machine, which follows each save of the spec. */
-import { readTemplates } from '../io/read-templates.js'
+import { templatesOf } from '../io/read-templates.js'
 import { nodeScript, startProgram } from '../io/run-program.js'
 import { readSpec } from '../io/read-spec.js'
-import { shownOf } from './compile-spec.js'
+import { namingTemplates, shownOf } from './compile-spec.js'
 import type { DocsDevOptions } from './docs.js'
 import { installedTools, writeProject } from './docs-project.js'
 import { fail } from './fail.js'
@@ -31,7 +31,7 @@ export async function docsDev(options: DocsDevOptions, terminal: Terminal, signa
     })
   }
 
-  await follow(options.spec, terminal, roundOf(), end.signal)
+  await follow(options, terminal, roundOf(), end.signal)
   server?.stop()
   await server?.ended.catch(() => undefined)
   return code
@@ -43,7 +43,8 @@ export async function docsDev(options: DocsDevOptions, terminal: Terminal, signa
       try {
         const sources = readSpec(options.spec, terminal.cwd)
         const { compile } = await import('../pipeline.js')
-        const compilation = await compile(sources, readTemplates())
+        const templates = templatesOf(options, terminal.cwd)
+        const compilation = await namingTemplates(options, terminal.cwd, () => compile(sources, templates))
         const shown = shownOf(sources, compilation.diagnostics)
         show(shown)
         const project = await writeProject(compilation, tools, options.spec, terminal)

@@ -11,15 +11,21 @@ export type DiffFormat = (typeof diffFormats)[number]
 export interface SpecOptions {
   spec: string
   out: string
+  /** A folder of the user's templates, which lie over ours. */
+  templates?: string
   format: Format
   json: boolean
 }
 
 const defaults = { spec: 'spec', out: 'generated' }
 
-/** `--spec`, `--out`, `--format` and `--json`. */
+/** `--spec`, `--out`, `--templates`, `--format` and `--json`. */
 export function addSpecOptions(command: Command): Command {
-  return addJsonOption(addFormatOption(addFolderOptions(command)))
+  return addJsonOption(addFormatOption(addTemplatesOption(addFolderOptions(command))))
+}
+
+function addTemplatesOption(command: Command): Command {
+  return command.option('--templates <dir>', 'folder of templates of your own, which lie over those of floo-schema', folder)
 }
 
 function addFolderOptions(command: Command): Command {
@@ -48,18 +54,18 @@ export function addDiffOptions(command: Command): Command {
 }
 
 /** What all commands of the docs site have. */
-export type DocsOptions = Pick<SpecOptions, 'spec' | 'format' | 'json'>
+export type DocsOptions = Omit<SpecOptions, 'out'>
 
-/** `--spec`, `--format` and `--json`. */
+/** `--spec`, `--templates`, `--format` and `--json`. */
 export function addDocsOptions(command: Command): Command {
-  return addJsonOption(addFormatOption(command.option('--spec <dir>', 'folder of the contract', folder, defaults.spec)))
+  return addJsonOption(addFormatOption(addTemplatesOption(command.option('--spec <dir>', 'folder of the contract', folder, defaults.spec))))
 }
 
 /** `--spec`, `--format`, `--json`, and what `lint` has besides. */
 export function addLintOptions(command: Command): Command {
-  return addDocsOptions(command)
+  return addJsonOption(addFormatOption(command.option('--spec <dir>', 'folder of the contract', folder, defaults.spec))
     .option('--fix', 'mend what can be mended without a decision, in the files of the contract', false)
-    .option('--deny-warnings', 'exit with 1 for warnings, too', false)
+    .option('--deny-warnings', 'exit with 1 for warnings, too', false))
 }
 
 /** `--spec`, `--out`, `--format` and `--json`, and what `import` has besides. */

@@ -5,8 +5,8 @@ import type { Terminal } from './terminal.js'
 import { printJson, visible } from './visible.js'
 
 /** The exit code: 0. The spec is not looked into: what is wrong with it changes nothing about where it is. */
-export function printInputs({ spec, json }: Pick<SpecOptions, 'spec' | 'json'>, { cwd, out }: Terminal): number {
-  const paths = inputFiles(spec, cwd)
+export function printInputs({ json, ...folders }: Pick<SpecOptions, 'spec' | 'templates' | 'json'>, { cwd, out }: Terminal): number {
+  const paths = inputFiles(folders, cwd)
   out.write(json ? printJson(paths) : paths.map((path) => `${visible(path)}\n`).join(''))
   return 0
 }

@@ -9,7 +9,7 @@ import { hashOf, manifestName } from '../io/manifest.js'
 import { type PastRun, inputsKey, recallRun } from '../io/past-runs.js'
 import { type DiskState, readOutput } from '../io/read-output.js'
 import { readSpec } from '../io/read-spec.js'
-import { readTemplates } from '../io/read-templates.js'
+import { templatesOf } from '../io/read-templates.js'
 import { saveGlance } from '../io/save-glance.js'
 import { doneText, othersText, outcomeText, upToDateText } from './outcome.js'
 import { plainRun } from './plain-run.js'
@@ -28,12 +28,12 @@ export function unchanged(argv: readonly string[], terminal: Terminal): number |
   try {
     if (command === 'generate') tidy(resolve(cwd, spec))
     const sources = readSpec(spec, cwd)
-    const past = recallRun(inputsKey(sources, readTemplates()), cwd)
+    const past = recallRun(inputsKey(sources, templatesOf(asked, cwd)), cwd)
     const disk = past && readOutput(resolve(cwd, out), [])
     const outputs = disk && outputsOf(past, disk)
     if (!past || outputs === undefined) return undefined
     const found = { contract: past.contract, count: outputs.length }
-    saveGlance({ spec, out, cwd, found, inputs: sources.map(({ path }) => path), outputs: [manifestName, ...outputs], now })
+    if (asked.templates === undefined) saveGlance({ spec, out, cwd, found, inputs: sources.map(({ path }) => path), outputs: [manifestName, ...outputs], now })
     const say = (line: string) => terminal.out.write(`${visible(line)}\n`)
     if (command === 'check') {
       const note = othersText(out, disk?.others ?? [])

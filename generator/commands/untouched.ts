@@ -13,7 +13,7 @@ export function untouched(argv: readonly string[], { cwd, out, now }: Terminal):
   const started = now()
   const asked = plainRun(argv)
   // Names that a terminal may obey, and colours, are left to those who know how to print them.
-  if (asked?.command !== 'generate' || !/^[\w./-]+$/.test(asked.out) || out.color) return undefined
+  if (asked?.command !== 'generate' || asked.templates !== undefined || !/^[\w./-]+$/.test(asked.out) || out.color) return undefined
   const found = recallGlance(asked.spec, asked.out, cwd)
   if (!found) return undefined
   const outcome = outcomeText(asked.out, { created: 0, updated: 0, removed: 0, unchanged: found.count })

@@ -8,7 +8,7 @@ import { hashOf } from '../io/manifest.js'
 import { inputsKey, saveRun } from '../io/past-runs.js'
 import type { Plan } from '../io/plan.js'
 import { readSpec } from '../io/read-spec.js'
-import { readTemplates } from '../io/read-templates.js'
+import { templatesOf } from '../io/read-templates.js'
 import { updateOutput } from '../io/update-output.js'
 import type { Model } from '../model.js'
 import { conflictFinding } from './conflicts.js'
@@ -17,7 +17,7 @@ import { type GenerateOptions, reportOf, summaryOfContract } from './generate.js
 import { contractSummary } from './outcome.js'
 import { outputOf } from './present.js'
 import { type Shown, summaryOf } from './report.js'
-import { shownOf } from './compile-spec.js'
+import { namingTemplates, shownOf } from './compile-spec.js'
 import type { Terminal } from './terminal.js'
 import { printJsonLine } from './visible.js'
 
@@ -35,12 +35,12 @@ export function cycleOf(options: GenerateOptions, terminal: Terminal): () => Pro
   let seen: Inputs | undefined
   let last: Model | undefined
   let complaint = ''
-  const hash = knownHashes(Date.now)
+  const hash = knownHashes(() => terminal.epoch())
 
   return async () => {
     const started = terminal.now()
     try {
-      const [sources, read] = [readSpec(options.spec, terminal.cwd), readTemplates()]
+      const [sources, read] = [readSpec(options.spec, terminal.cwd), templatesOf(options, terminal.cwd)]
       // The same object where nothing has changed, so that whoever works with it knows.
       const templates = seen && hasSameTexts(seen.templates, read) ? seen.templates : read
       if (seen?.templates === templates && hasSameBytes(seen.sources, sources)) return
@@ -58,7 +58,7 @@ export function cycleOf(options: GenerateOptions, terminal: Terminal): () => Pro
 
   async function generateFrom({ sources, templates }: Inputs, started: number): Promise<void> {
     const { compile } = await import('../pipeline.js')
-    const { model, files, diagnostics } = await compile(sources, templates)
+    const { model, files, diagnostics } = await namingTemplates(options, terminal.cwd, () => compile(sources, templates))
     const shown = shownOf(sources, diagnostics)
     const plan = model && await updateOutput(resolve(terminal.cwd, options.out), files, { ...options, hash })
     const conflicts = plan?.conflicts.map((conflict) => ({ finding: conflictFinding(conflict, options), lines: [] })) ?? []

@@ -6,6 +6,6 @@ import { cycleOf } from './watch-cycle.js'
 
 /** Generates now and after each touch, until `signal` says stop. The exit code is 0: what was wrong was told. */
 export async function watch(options: GenerateOptions, terminal: Terminal, signal: AbortSignal = new AbortController().signal): Promise<number> {
-  await follow(options.spec, terminal, cycleOf(options, terminal), signal)
+  await follow(options, terminal, cycleOf(options, terminal), signal)
   return 0
 }

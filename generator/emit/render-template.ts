@@ -3,7 +3,6 @@ import { Eta } from 'eta/core'
 import { TemplateError } from '../diagnostic.js'
 import type { Templates } from '../files.js'
 import { Markdown, text } from '../text/markdown.js'
-import { remembering } from './remember.js'
 
 /** A template by its path below `templates/`, and what it prints. */
 export type Render = (template: string, view: object) => string
@@ -16,7 +15,7 @@ const printers = new WeakMap<Templates, Printer>()
 
 /**
  * The renderer over the given templates, which include each other by the same paths and ask for the
- * words of one language by `word`. What it has printed of a view it prints again.
+ * words of one language by `word`. The very same function for the same templates and words.
  */
 export function renderer(templates: Templates, word: Say = noWord): Render {
   const ofTemplates = renderers.get(templates) ?? new Map<Say, Render>()
@@ -25,8 +24,7 @@ export function renderer(templates: Templates, word: Say = noWord): Render {
   if (known) return known
   const print = printers.get(templates) ?? printerOf(templates)
   printers.set(templates, print)
-  const printed = remembering(([template, view]: [string, object]) => `${template} ${JSON.stringify(view)}`, ([template, view]) => print(template, view, word))
-  const made: Render = (template, view) => printed([template, view])
+  const made: Render = (template, view) => print(template, view, word)
   ofTemplates.set(word, made)
   return made
 }

@@ -1,6 +1,7 @@
 /** The templates that are shipped with the package, as values, and those that a user lays over them. */
-import { type Dirent, readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { TemplateError } from '../diagnostic.js'
 import type { Templates } from '../files.js'
 import { attempt, InputError, systemCode } from './errors.js'
 import { bytewise } from './order.js'
@@ -15,6 +16,22 @@ const restyled = ['docs', 'package']
 /** The text of every file below the given folders of `templates/`, by its path relative to it. */
 export function readTemplates(folders: readonly string[] = emitted): Templates {
   return templatesBelow(join(packageRoot, 'templates'), folders)
+}
+
+/** The shipped templates, or where a folder is named those with the user's on top. */
+export function templatesOf({ templates }: { templates?: string }, cwd: string): Templates {
+  return templates === undefined ? readTemplates() : readTemplatesWith(templates, cwd)
+}
+
+/** A mistake in a template, with the name of the user's file if it is in one. */
+export function namedIn(error: TemplateError, { templates }: { templates?: string }, cwd: string): TemplateError {
+  const isOwn = templates !== undefined && existsSync(join(resolve(cwd, templates), error.place.replace(/:\d+$/, '')))
+  return isOwn ? new TemplateError(error.place, error.problem, templates.replace(/\/+$/, '')) : error
+}
+
+/** The user's own templates, by their paths below the folder. */
+export function ownTemplates(folder: string, cwd: string): string[] {
+  return [...templatesBelow(resolve(cwd, folder), restyled).keys()]
 }
 
 /**

@@ -50,7 +50,7 @@ describe('two things of one name', () => {
     expect(rulesOf(buildBody(events('index')))).toEqual(['name-collision'])
   })
 
-  test.each(['index', 'enums'])('the domain %s and a page of the docs', (name) => {
+  test.each(['index', 'enums', 'llms-full'])('the domain %s and a page of the docs', (name) => {
     expect(sentencesOf(build(sourcesOf({ [`${name}.yaml`]: domainText('') })))).toEqual([expect.stringContaining(`the domain ${name} both become ${name}`)])
   })
 

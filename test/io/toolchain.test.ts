@@ -19,7 +19,7 @@ test('what only compilers of others read is none', () => {
 })
 
 test('whatever is named to a build system is one, but for the spec', () => {
-  const named = inputFiles('spec', packageRoot).filter((path) => !path.startsWith('spec/'))
+  const named = inputFiles({ spec: 'spec' }, packageRoot).filter((path) => !path.startsWith('spec/'))
   expect(named.length).toBeGreaterThan(20)
   expect(named.filter((path) => !parts.has(join(packageRoot, path)))).toEqual([])
 })

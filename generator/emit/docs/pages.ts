@@ -1,14 +1,18 @@
 /** What each page is printed from. Templates see these views and nothing else. */
-import type { Domain, Model } from '../../model.js'
+import type { Domain, Event, Model } from '../../model.js'
+import { namesInNode } from '../../references.js'
 import { code, link, type Markdown, md, nothing } from '../../text/markdown.js'
+import { keyOfPart, keyOfText, oncePerPart } from '../remember.js'
+import type { Render } from '../render-template.js'
 import { diagramOf } from './diagram.js'
-import { type EnumView, enumView } from './enum-view.js'
-import { type EventView, eventView, type Surroundings } from './event-view.js'
+import { enumView } from './enum-view.js'
+import { eventView, type Surroundings } from './event-view.js'
 import { graphOf } from './graph.js'
 import { typeMarkdown } from './notes.js'
 import { type Context, domainPage, enumsPage, linkTo, linkToPage, pageTarget } from './places.js'
 import { prose } from './prose.js'
-import { type TypedefView, typedefView } from './typedef-view.js'
+import { section } from './sections.js'
+import { typedefView } from './typedef-view.js'
 import type { Uses } from './used-by.js'
 
 interface Line { link: Markdown; description: Markdown }
@@ -54,23 +58,30 @@ export interface DomainView {
   diagram: Markdown
   /** Whether a line in it is dashed. */
   diagramHasObserved: boolean
-  events: EventView[]
-  typedefs: TypedefView[]
+  /** The sections, printed by the templates of events and of types. */
+  events: Markdown[]
+  typedefs: Markdown[]
   /** Links to the sections, for the list at the top. */
   contents: { events: Markdown[]; typedefs: Markdown[] }
 }
 
-export function domainView(model: Model, domain: Domain, uses: Uses, context: Context): DomainView {
+export function domainView(model: Model, domain: Domain, uses: Uses, render: Render, context: Context): DomainView {
   const events = model.events.filter((event) => event.domain === domain.name)
   const typedefs = model.typedefs.filter((typedef) => typedef.domain === domain.name)
   const graph = graphOf(model, domain)
   const surroundings = surroundingsOf(model)
+  const around = `${keyOfPlaces(context.places)} ${model.contract.name}`
   return {
     description: prose(domain.description, context),
     diagram: diagramOf(graph) ?? nothing,
     diagramHasObserved: graph.edges.some(({ observed }) => observed),
-    events: events.map((event) => eventView(event, surroundings, context)),
-    typedefs: typedefs.map((typedef) => typedefView(typedef, model.events, uses.get(typedef.name) ?? [], context)),
+    events: events.map((event) => section(render, 'docs/event.md.eta', `${keyOfPart(event)} ${keysOfShapes(event, surroundings)} ${around}`, () =>
+      ({ event: eventView(event, surroundings, context) }))),
+    typedefs: typedefs.map((typedef) => {
+      const own = uses.get(typedef.name) ?? []
+      return section(render, 'docs/typedef.md.eta', `${keyOfPart(typedef)} ${keyOfText(JSON.stringify(own))} ${around}`, () =>
+        ({ typedef: typedefView(typedef, model.events, own, context) }))
+    }),
     contents: {
       events: events.map(({ name }) => named(name, context)),
       typedefs: typedefs.map(({ name }) => named(name, context)),
@@ -82,11 +93,22 @@ function surroundingsOf({ contract, typedefs }: Model): Surroundings {
   return { packageName: contract.name, typedefs: new Map(typedefs.map((typedef) => [typedef.name, typedef])) }
 }
 
-export interface EnumsView { enums: EnumView[]; contents: Markdown[] }
+const keyOfPlaces = oncePerPart((places: Context['places']) => keyOfText(JSON.stringify([...places])))
 
-export function enumsView({ enums }: Model, uses: Uses, context: Context): EnumsView {
+/** An event's listener uses what is in the types that its arguments name. */
+function keysOfShapes({ args }: Event, { typedefs }: Surroundings): string {
+  return args.flatMap(namesInNode).map((name) => typedefs.get(name)).map((typedef) => (typedef ? keyOfPart(typedef) : '')).join()
+}
+
+export interface EnumsView { enums: Markdown[]; contents: Markdown[] }
+
+export function enumsView({ enums }: Model, uses: Uses, render: Render, context: Context): EnumsView {
+  const around = keyOfPlaces(context.places)
   return {
-    enums: enums.map((item) => enumView(item, uses.get(item.name) ?? [], context)),
+    enums: enums.map((item) => {
+      const own = uses.get(item.name) ?? []
+      return section(render, 'docs/enum.md.eta', `${keyOfPart(item)} ${keyOfText(JSON.stringify(own))} ${around}`, () => ({ item: enumView(item, own, context) }))
+    }),
     contents: enums.map(({ name }) => named(name, context)),
   }
 }

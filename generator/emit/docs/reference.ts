@@ -33,8 +33,8 @@ export function pagesOf(model: Model, uses: Uses, render: Render, context: Conte
   return [
     page(indexPage, `${contract.name} ${contract.version}`, [], 'docs/index.md.eta', indexView(model, context)),
     ...contract.domains.map((domain) =>
-      page(domainPage(domain.name), domain.title, [toIndex, toEnums], 'docs/domain.md.eta', domainView(model, domain, uses, context))),
-    page(enumsPage, say('enums'), [toIndex], 'docs/enums.md.eta', enumsView(model, uses, context)),
+      page(domainPage(domain.name), domain.title, [toIndex, toEnums], 'docs/domain.md.eta', domainView(model, domain, uses, render, context))),
+    page(enumsPage, say('enums'), [toIndex], 'docs/enums.md.eta', enumsView(model, uses, render, context)),
   ]
 }
 
