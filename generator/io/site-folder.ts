@@ -2,10 +2,11 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { attempt, MachineError } from './errors.js'
+import { tidyFolders } from './leftovers.js'
 import { makeFolder } from './make-folder.js'
 import { hashOf, manifestName, parseManifest, printManifest } from './manifest.js'
 import { bytewise } from './order.js'
-import { isLeftover, quietly, temporaryName } from './temporary.js'
+import { quietly, temporaryName } from './temporary.js'
 
 /** A file by its path in the site, with `/`. */
 export interface SiteFile { path: string; bytes: Uint8Array }
@@ -36,7 +37,7 @@ export function placeSite(folder: string, files: readonly SiteFile[]): void {
   const place = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true ? realpathSync(folder) : folder
   const parent = dirname(place)
   attempt('create', parent, () => makeFolder(parent))
-  tidy(parent)
+  tidyFolders(parent)
   const [fresh, old] = [join(parent, temporaryName()), join(parent, temporaryName())]
   try {
     attempt('write', fresh, () => writeAll(fresh, files))
@@ -65,15 +66,6 @@ function swap(fresh: string, place: string, old: string): void {
     } catch (error) {
       if (isThere) renameSync(old, place)
       throw error
-    }
-  })
-}
-
-/** Sites in the making that a killed run left behind. */
-function tidy(parent: string): void {
-  quietly(() => {
-    for (const name of readdirSync(parent).filter(isLeftover)) {
-      if (lstatSync(join(parent, name)).isDirectory()) rmSync(join(parent, name), { recursive: true, force: true })
     }
   })
 }

@@ -9,6 +9,7 @@ import type { OutputFile, Templates } from '../files.js'
 import { cacheFolder } from './cache-folder.js'
 import { createFiles } from './create-files.js'
 import { attempt, MachineError } from './errors.js'
+import { tidyFolders } from './leftovers.js'
 import { makeFolder } from './make-folder.js'
 import { hashOf } from './manifest.js'
 import { runProgram } from './run-program.js'
@@ -37,6 +38,7 @@ export async function installSiteTools({ folder }: SiteTools, templates: Templat
   const parent = join(folder, '..')
   const fresh = join(parent, temporaryName())
   attempt('create', parent, () => makeFolder(parent))
+  tidyFolders(parent)
   try {
     createFiles(fresh, lists.map((name) => ({ path: name, text: templates.get(`site/${name}`) ?? '' })))
     const { code, output } = await runProgram(npm(), ['ci', '--ignore-scripts', '--no-fund', '--no-audit'], { cwd: fresh, say })

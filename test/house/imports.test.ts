@@ -49,11 +49,16 @@ const rooms: Room[] = [
     may: (imported, path) => isNoun(imported) || isIn('text')(imported) || isIn('locales')(imported) || shared.test(imported) || imported === 'node:module'
       || (isIn('emit')(imported) ? emitterOf(imported) === emitterOf(path) && !shared.test(path) : outside(imported)),
   },
+  {
+    name: 'site/',
+    has: isIn('site'),
+    may: (imported) => isNoun(imported) || isIn('site')(imported) || isIn('text')(imported) || ['emit/docs/places.ts', 'node:crypto', 'parse5', 'mdast-util-from-markdown'].includes(imported),
+  },
   { name: 'pipeline.ts', has: (path) => path === 'pipeline.ts', may: (imported) => isNoun(imported) || ['build/index.ts', 'emit/index.ts'].includes(imported) },
   {
     name: 'commands/',
     has: isIn('commands'),
-    may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || ['recordings', 'diff', 'lint', 'edit', 'import', 'text'].some((room) => isIn(room)(imported)) || isIn('commands')(imported) || imported.startsWith('node:') || imported === 'commander',
+    may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || ['recordings', 'diff', 'lint', 'edit', 'import', 'site', 'text'].some((room) => isIn(room)(imported)) || isIn('commands')(imported) || imported.startsWith('node:') || imported === 'commander',
   },
   { name: 'cli.ts', has: (path) => path === 'cli.ts', may: (imported) => isIn('commands')(imported) || imported === 'io/compiled-code.ts' || imported.startsWith('node:') },
   { name: 'index.ts', has: (path) => path === 'index.ts', may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || isIn('diff')(imported) },
