@@ -24,6 +24,8 @@ const ownSearch: Plugin = {
   resolveId: (source, importer) => (source === 'minisearch' && importer !== undefined && !importer.startsWith(ownMinisearch) ? ownMinisearch : undefined),
 }
 
+const containers = ['tip', 'info', 'warning', 'danger', 'details', 'v-pre', 'raw', 'code-group']
+
 export default defineConfig({
   title: contract.title,
   locales: byLocale(localeConfig),
@@ -51,13 +53,11 @@ export default defineConfig({
   },
 })
 
-const containers = ['tip', 'info', 'warning', 'danger', 'details', 'v-pre', 'raw', 'code-group']
-
 function byLocale<Value>(make: (locale: Locale) => Value): Record<string, Value> {
   return Object.fromEntries(contract.locales.map((locale) => [locale.key, make(locale)]))
 }
 
-function localeConfig({ key, label, lang, words, nav, sidebar }: Locale): LocaleConfig<DefaultTheme.Config>[string] {
+function localeConfig({ label, lang, words, nav, sidebar }: Locale): LocaleConfig<DefaultTheme.Config>[string] {
   return {
     label,
     lang,
@@ -73,12 +73,12 @@ function localeConfig({ key, label, lang, words, nav, sidebar }: Locale): Locale
       darkModeSwitchTitle: words.toDark,
       langMenuLabel: words.languages,
       skipToContentLabel: words.skip,
-      notFound: { title: words.notFound, quote: words.notFoundText, linkText: words.home, linkLabel: words.home, link: key === 'root' ? '/' : `/${key}/` },
+      notFound: { title: words.notFound, quote: words.notFoundText, linkText: words.home, linkLabel: words.home },
     },
   }
 }
 
-function searchTexts(words: Locale['words']): DefaultTheme.LocalSearchOptions['translations'] {
+function searchTexts(words: Locale['words']): NonNullable<DefaultTheme.LocalSearchOptions['translations']> {
   return {
     button: { buttonText: words.search, buttonAriaLabel: words.search },
     modal: {

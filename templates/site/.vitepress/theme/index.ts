@@ -4,6 +4,7 @@ import DefaultTheme from 'vitepress/theme-without-fonts'
 import { givePathsToLinks } from './links-in-graphs.ts'
 import { markTargets } from './mark-targets.ts'
 import { addTryIt, withTryItNotice } from './try-it/index.ts'
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has nothing to assign
 import './style.css'
 
 export default {
