@@ -1,7 +1,7 @@
 /**
  * The catalogue of all rules: tables by subject that feed messages, `explain RULE` and the docs. A
  * sentence's `{placeholders}` are the parameters that `report` demands. `bad` breaks the rule and
- * `good` keeps it; both are the body of a domain file, and a test runs every one of them.
+ * `good` keeps it; both are the body of a domain file, or the file of a language, and a test runs every one of them.
  */
 import { contractRules } from './contract-rules.js'
 import type { Diagnostic, Severity } from './diagnostic.js'
@@ -9,6 +9,7 @@ import { enumRules } from './enum-rules.js'
 import { exampleRules } from './example-rules.js'
 import type { Span } from './files.js'
 import { formatRules } from './format-rules.js'
+import { localeRules } from './locale-rules.js'
 import { typeRules } from './type-rules.js'
 import { yamlRules } from './yaml-rules.js'
 
@@ -20,15 +21,17 @@ export interface Rule {
   hint?: string
   /** Why the rule exists. */
   why: string
+  /** What `bad` and `good` are, if not the body of a domain file. */
+  file?: 'locale'
   bad?: string
   good?: string
 }
 
-const catalogue = { ...yamlRules, ...formatRules, ...contractRules, ...typeRules, ...enumRules, ...exampleRules }
+const catalogue = { ...yamlRules, ...formatRules, ...contractRules, ...typeRules, ...enumRules, ...exampleRules, ...localeRules }
 
 export type RuleId = keyof typeof catalogue
 
-/** All rules by id, in the order in which a reader meets them: bytes, format, contract, types. */
+/** All rules by id, in the order in which a reader meets them: bytes, format, contract, types, languages. */
 export const rules: Readonly<Record<RuleId, Rule>> = catalogue
 
 /** The names between braces in a sentence. */

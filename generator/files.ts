@@ -6,6 +6,18 @@ export interface SourceFile {
   bytes: Uint8Array
 }
 
+/** The folder in a spec's folder that holds what it says in other languages, a file each. */
+export const localesFolder = 'locales'
+
+/**
+ * The folder of a spec in the paths of its files, with its `/` or empty. Only languages lie below it, so
+ * that the shortest is the spec's own, whatever it is called.
+ */
+export function specFolderOf(sources: readonly SourceFile[]): string {
+  const folders = sources.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1))
+  return folders.reduce((one, other) => (other.length < one.length ? other : one), folders[0] ?? '')
+}
+
 /** A stretch of a source file: offsets into its decoded text (UTF-16 units), end exclusive. */
 export interface Span {
   file: string

@@ -15,6 +15,8 @@ export { understand, type Understanding } from './pipeline.js'
 export type * from './lint-settings.js'
 /** What compile works on and `generated/model.json` holds. */
 export type * from './model.js'
+/** What it says in other languages. */
+export type { TranslatedText, Translation } from './translation.js'
 /** Files and places as values. */
 export type { OutputFile, SourceFile, Span, Templates } from './files.js'
 /** A problem with its place. */

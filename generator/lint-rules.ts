@@ -182,11 +182,33 @@ const catalogue = {
     good: 'typedefs:\n  loaf_kind: { description: What is sold., type: string, direction: in, lint: { casing: the wire has it so } }\n',
     isFixable: true,
   },
+
+  // Other languages
+  'missing-translation': {
+    severity: 'warning',
+    sentence: '{language} lacks texts of {part}: {texts}',
+    hint: 'run `floo-schema locales --write`, which adds an entry for each, with the English above it',
+    why: 'Readers get the English text in the middle of their own language.',
+    file: 'locale',
+    bad: "language: Deutsch\ncontract: { description: { of: 'a8ac6a72', text: Was in einer Bäckerei geschieht. } }\ndomains:\n  shop:\n    title: { of: 'd00aae6b', text: Laden }\n    description: { of: 'dd11e219', text: '' }\n",
+    good: "language: Deutsch\ncontract: { description: { of: 'a8ac6a72', text: Was in einer Bäckerei geschieht. } }\ndomains:\n  shop:\n    title: { of: 'd00aae6b', text: Laden }\n    description: { of: 'dd11e219', text: Was verkauft wird. }\n",
+    isFixable: false,
+  },
+  'stale-translation': {
+    severity: 'warning',
+    sentence: 'the English of {path} has changed since this was written',
+    hint: 'see that the text still fits and remove `of`; `floo-schema locales {locale} --write` then notes the present English',
+    why: 'What was true of the text before need not be true of what it says now.',
+    file: 'locale',
+    bad: "language: Deutsch\ncontract: { description: { of: 'a8ac6a72', text: Was in einer Bäckerei geschieht. } }\ndomains:\n  shop:\n    title: { of: 'd00aae6b', text: Laden }\n    description: { of: '0123abcd', text: Was verkauft wird. }\n",
+    good: "language: Deutsch\ncontract: { description: { of: 'a8ac6a72', text: Was in einer Bäckerei geschieht. } }\ndomains:\n  shop:\n    title: { of: 'd00aae6b', text: Laden }\n    description: { of: 'dd11e219', text: Was verkauft wird. }\n",
+    isFixable: false,
+  },
 } as const satisfies Record<string, LintRule>
 
 export type LintRuleId = keyof typeof catalogue
 
-/** All rules of style by id: names, types, texts, the page, what is too much. */
+/** All rules of style by id: names, types, texts, the page, what is too much, other languages. */
 export const lintRules: Readonly<Record<LintRuleId, LintRule>> = catalogue
 
 export const lintRuleIds = Object.keys(catalogue) as readonly LintRuleId[]

@@ -18,6 +18,11 @@ export interface TranslatedText {
   at: Span
 }
 
+/** Whether a language may be called so; `contract.schema.json` says the same of what `contract.yaml` lists. */
+export function isLocale(name: string): boolean {
+  return /^(?!(en|con|prn|aux|nul)$)[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/.test(name)
+}
+
 /** A path of keys as one string. No key holds a line end: the format has them on one line. */
 export function textKey(path: readonly string[]): string {
   return path.join('\n')

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { build } from '../generator/build/index.js'
 import { report, type Rule, type RuleId, rules } from '../generator/diagnostics.js'
-import { buildBody, contractText, domainText, rulesOf, sentencesOf, sourcesOf } from './build/sources.js'
+import { exampleSources } from './lint/lint.js'
+import { contractText, domainText, rulesOf, sentencesOf, sourcesOf } from './build/sources.js'
 
 const catalogue = Object.entries(rules) as [RuleId, Rule][]
 const withSnippets = catalogue.filter(([, { bad }]) => bad !== undefined)
@@ -35,17 +36,19 @@ const cases: [rule: RuleId, bad: Record<string, string | Uint8Array>, good: Reco
   ['no-contract', {}, shop],
   ['missing-domain', { 'contract.yaml': contractText(['shop', 'oven']), ...shop }, { 'contract.yaml': contractText(['shop', 'oven']), ...shop, 'oven.yaml': domainText('') }],
   ['unlisted-domain', { 'contract.yaml': contractText(['shop']), ...shop, 'oven.yaml': domainText('') }, { 'contract.yaml': contractText(['shop']), ...shop }],
+  ['missing-locale', { 'contract.yaml': `${contractText(['shop'])}locales: [de]\n`, ...shop }, { 'contract.yaml': `${contractText(['shop'])}locales: [de]\n`, ...shop, 'locales/de.yaml': 'language: Deutsch\n' }],
+  ['unlisted-locale', { 'contract.yaml': contractText(['shop']), ...shop, 'locales/de.yaml': 'language: Deutsch\n' }, { 'contract.yaml': contractText(['shop']), ...shop }],
 ]
 
-describe.each(withSnippets)('%s', (id, { bad = '', good }) => {
+describe.each(withSnippets)('%s', (id, { file, bad = '', good }) => {
   test('is what its bad snippet breaks, and nothing else', () => {
-    const built = buildBody(bad)
+    const built = build(exampleSources(file, bad))
     expect(rulesOf(built), sentencesOf(built).join('\n')).toEqual([id])
   })
 
   test('is kept by its good snippet', () => {
     expect(good).toBeDefined()
-    expect(sentencesOf(buildBody(good ?? ''))).toEqual([])
+    expect(sentencesOf(build(exampleSources(file, good ?? '')))).toEqual([])
   })
 })
 
@@ -62,7 +65,7 @@ test('every rule is shown by snippets or by a case', () => {
 })
 
 test('nothing is left of placeholders in what people read', () => {
-  const built = [...withSnippets.map(([, { bad }]) => buildBody(bad ?? '')), ...cases.map(([, bad]) => build(sourcesOf(bad)))]
+  const built = [...withSnippets.map(([, { file, bad }]) => build(exampleSources(file, bad ?? ''))), ...cases.map(([, bad]) => build(sourcesOf(bad)))]
   const sentences = built.flatMap(sentencesOf)
   expect(sentences.length).toBeGreaterThanOrEqual(catalogue.length)
   expect(sentences.filter((sentence) => /\{[a-z]+\}|\[object/.test(sentence))).toEqual([])

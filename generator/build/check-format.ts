@@ -7,8 +7,8 @@ import { closest } from '../names.js'
 import { mostProblems } from './enough.js'
 import { entry, nodeAt, type Syntax, toJson } from './syntax.js'
 
-/** The schemas of the two kinds of spec file. */
-export type Format = 'contract' | 'format'
+/** The schemas of the three kinds of spec file: the contract, a domain, a language. */
+export type Format = 'contract' | 'format' | 'locale'
 
 const load = createRequire(import.meta.url)
 /** So many unknown keys of a file get a suggestion. */
@@ -33,7 +33,7 @@ export function checkFormat(root: Syntax, format: Format): Diagnostic[] {
   const meant = errors.map((error, index) => (index < mostSuggestions ? meantKey(error) : undefined))
   const misspelt = new Set(errors.map((error, index) => `${error.instancePath}/${meant[index] ?? ''}`))
   return errors
-    .map((error, index) => (misspelt.has(`${error.instancePath}/${String(error.params['missingProperty'])}`) ? undefined : explain(error, root, meant[index])))
+    .map((error, index) => (misspelt.has(`${error.instancePath}/${String(error.params['missingProperty'])}`) ? undefined : explain(error, { root, format }, meant[index])))
     .filter((problem) => problem !== undefined)
 }
 
@@ -46,13 +46,13 @@ function keysOf({ parentSchema }: ErrorObject): string[] {
   return Object.keys((parentSchema as { properties?: object } | undefined)?.properties ?? {})
 }
 
-function explain(error: ErrorObject, root: Syntax, meant: string | undefined): Diagnostic | undefined {
+function explain(error: ErrorObject, { root, format }: { root: Syntax; format: Format }, meant: string | undefined): Diagnostic | undefined {
   const path = error.instancePath.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
   const syntax = nodeAt(root, path)
   const { at } = syntax
   const where = whereOf(path)
   const schema = (error.parentSchema ?? {}) as Readonly<Record<string, unknown>>
-  if (isReason(path) && (error.data === null || error.keyword === 'pattern')) {
+  if (format === 'format' && isReason(path) && (error.data === null || error.keyword === 'pattern')) {
     const rule = path.at(-1) ?? ''
     return report('missing-reason', headOf(root, path) ?? at, { rule, instead: `write ${rule}: and why it does not hold here` })
   }
@@ -130,7 +130,8 @@ function whereOf(path: readonly string[]): string {
   // In contract.yaml kinds of names are keys, too.
   if (path[0] === 'lint') return /^\d+$/.test(name) ? `entry ${Number(name) + 1} of ${container}` : name
   if (container && containers[container]) return `${containers[container]} ${name}`
-  if (container && listed[container]) return `${listed[container]} ${Number(name) + 1}`
+  // In the file of a language they have names.
+  if (container && listed[container]) return /^\d+$/.test(name) ? `${listed[container]} ${Number(name) + 1}` : `the ${listed[container]} ${name}`
   return name
 }
 

@@ -1,14 +1,16 @@
 /** Spec files to a linked Model, or to everything that is wrong with them. */
 import type { Diagnostic } from '../diagnostic.js'
-import { report } from '../diagnostics.js'
-import type { SourceFile } from '../files.js'
+import { report, type RuleId } from '../diagnostics.js'
+import { localesFolder, type SourceFile, specFolderOf } from '../files.js'
 import type { LintSettings } from '../lint-settings.js'
+import { textTree } from '../locales/text-tree.js'
 import type { Argument, Direction, Domain, Model } from '../model.js'
+import type { Translation } from '../translation.js'
 import { checkArguments } from './check-arguments.js'
 import { checkCycles } from './check-cycles.js'
 import { checkEnum } from './check-enums.js'
 import { checkExample } from './check-examples.js'
-import { checkFormat } from './check-format.js'
+import { checkFormat, type Format } from './check-format.js'
 import { checkCollisions, checkDuplicates, checkNames } from './check-names.js'
 import { checkNode, checkUses } from './check-nodes.js'
 import { checkVariants } from './check-variants.js'
@@ -20,6 +22,7 @@ import { parseYaml } from './parse-yaml.js'
 import { type ListedDomain, readContract } from './read-contract.js'
 import { type Declarations, type ReadDomain, readDomain } from './read-domain.js'
 import { readLint } from './read-lint.js'
+import { arrangeLocales, type LocaleFile, readLocale } from './read-locale.js'
 import type { Findings } from './reading.js'
 import { decodeText, scanBytes } from './scan-bytes.js'
 import { checkPatterns } from './slow-pattern.js'
@@ -30,33 +33,41 @@ export interface Built {
   model?: Model
   /** What the contract says about rules of style; there where the Model is. */
   lint?: LintSettings
+  /** The contract's texts in other languages, in the order of its list; there where the Model is. */
+  translations?: Translation[]
   /** The contract's own changelog, copied into the package. */
   changelog?: string
   /** In the order of files and places. */
   diagnostics: Diagnostic[]
 }
 
-interface ParsedFile { path: string; name: string; root?: Syntax; problems: Diagnostic[] }
+export interface BuildOptions {
+  /** Nothing is built after this, so that no syntax tree outlives it. */
+  isLast?: boolean
+  /** Rules whose errors take the Model from nobody: for who is about to mend what they are about. */
+  despite?: readonly RuleId[]
+}
 
-/**
- * Reads and checks all files of a contract. Never throws on bad input. `isLast` says that nothing is built
- * after this, so that no syntax tree outlives it.
- */
-export function build(sources: readonly SourceFile[], { isLast = false } = {}): Built {
+interface ParsedFile { path: string; name: string; format: Format; root?: Syntax; problems: Diagnostic[] }
+
+/** Reads and checks all files of a contract. Never throws on bad input. */
+export function build(sources: readonly SourceFile[], { isLast = false, despite = [] }: BuildOptions = {}): Built {
   if (isLast) parsed.clear()
-  const files = sources.filter(({ path }) => path.endsWith('.yaml')).map(isLast ? parseAnew : parseFile)
+  const folder = specFolderOf(sources)
+  const files = sources.filter(({ path }) => path.endsWith('.yaml')).map((source) => (isLast ? parseAnew : parseFile)(source, formatOf(source, folder)))
   const { changelog, problems: changelogProblems } = readChangelog(sources.find(({ path }) => path.endsWith('CHANGELOG.md')))
-  const contractFile = files.find(({ name }) => name === 'contract')
+  const contractFile = files.find(({ format }) => format === 'contract')
   const problems = [...files.flatMap((file) => file.problems), ...changelogProblems]
   if (!contractFile) return failed([...problems, report('no-contract', { file: sources[0]?.path ?? 'contract.yaml', start: 0, end: 1 }, {})])
   if (!contractFile.root) return failed(problems)
 
   const { listed, ...contract } = readContract(contractFile.root)
-  const domainFiles = files.filter((file) => file !== contractFile)
+  const domainFiles = files.filter(({ format }) => format === 'format')
   const { domains, ordered } = arrange(listed, domainFiles)
   const listing = checkListing(listed, domainFiles)
   const lint = readLint(contractFile.root, ordered.flatMap(({ root }) => (root ? [root] : [])))
-  problems.push(...listing, ...lint.problems)
+  const locales = arrangeLocales(contractFile.root, files.filter(({ format }) => format === 'locale'))
+  problems.push(...listing, ...lint.problems, ...locales.problems)
 
   const read = readAll(ordered)
   problems.push(...read.flatMap(({ findings }) => findings.problems))
@@ -66,11 +77,15 @@ export function build(sources: readonly SourceFile[], { isLast = false } = {}): 
   const refused = new Set(problems.map(placeKey))
   const wrong = checkAll(declarations, read, domains, complete).filter((problem) => !isConsequence(problem, refused))
   const all = [...problems, ...wrong]
-  if (all.some(({ severity }) => severity === 'error')) return failed(all)
+  const isFatal = ({ severity, rule }: Diagnostic) => severity === 'error' && !despite.some((one) => one === rule)
+  if (all.some(isFatal)) return failed(all)
 
   const plain = domains.map(({ name, title, description, at }) => ({ name, title, description, at }))
   const model = { contract: { ...contract, domains: plain }, ...declarations }
-  return { model, lint: lint.settings, ...(changelog === undefined ? {} : { changelog }), diagnostics: sorted(all) }
+  const { translations, problems: mistranslated } = readLocales(locales.ordered, model)
+  all.push(...mistranslated)
+  if (all.some(isFatal)) return failed(all)
+  return { model, lint: lint.settings, translations, ...(changelog === undefined ? {} : { changelog }), diagnostics: sorted(all) }
 }
 
 /** The text of `CHANGELOG.md`, which is Markdown already; a problem only where it cannot be read. */
@@ -83,24 +98,30 @@ function readChangelog(source: SourceFile | undefined): { changelog?: string; pr
 /** The last state of each file, because of many files mostly one has changed. Nobody changes what was parsed. */
 const parsed = new Map<string, { bytes: Uint8Array; file: ParsedFile }>()
 
-function parseFile(source: SourceFile): ParsedFile {
+function parseFile(source: SourceFile, format: Format): ParsedFile {
   const known = parsed.get(source.path)
-  if (known && Buffer.compare(known.bytes, source.bytes) === 0) return known.file
-  const file = parseAnew(source)
+  if (known?.file.format === format && Buffer.compare(known.bytes, source.bytes) === 0) return known.file
+  const file = parseAnew(source, format)
   parsed.set(source.path, { bytes: source.bytes, file })
   return file
 }
 
-function parseAnew(source: SourceFile): ParsedFile {
+/** What a file is says its name, and the folder that it lies in. */
+function formatOf({ path }: SourceFile, folder: string): Format {
+  const name = path.slice(folder.length)
+  return name.startsWith(`${localesFolder}/`) ? 'locale' : name === 'contract.yaml' ? 'contract' : 'format'
+}
+
+function parseAnew(source: SourceFile, format: Format): ParsedFile {
   const { path } = source
   const name = (path.split('/').at(-1) ?? '').replace(/\.yaml$/, '')
   const scanned = scanBytes(source)
-  if ('problem' in scanned) return { path, name, problems: [scanned.problem] }
+  if ('problem' in scanned) return { path, name, format, problems: [scanned.problem] }
   const { root, problems } = parseYaml(path, scanned)
-  if (!root) return { path, name, problems }
+  if (!root) return { path, name, format, problems }
   const refused = new Set(problems.map(placeKey))
-  const misplaced = checkFormat(root, name === 'contract' ? 'contract' : 'format').filter((problem) => !isConsequence(problem, refused))
-  return { path, name, root, problems: [...problems, ...misplaced] }
+  const misplaced = checkFormat(root, format).filter((problem) => !isConsequence(problem, refused))
+  return { path, name, format, root, problems: [...problems, ...misplaced] }
 }
 
 /** The domain files in the contract's order. */
@@ -132,6 +153,14 @@ function readAll(files: ParsedFile[]): ReadFile[] {
     copies = domain.findings.copies
     return [{ ...domain, root }]
   })
+}
+
+/** What cannot be read was told already; without it there is no Model. */
+function readLocales(files: readonly LocaleFile[], model: Model): { translations: Translation[]; problems: Diagnostic[] } {
+  if (files.length === 0) return { translations: [], problems: [] }
+  const tree = textTree(model)
+  const read = files.flatMap(({ root, ...file }) => (root ? [readLocale({ ...file, root }, tree)] : []))
+  return { translations: read.map(({ translation }) => translation), problems: read.flatMap(({ problems }) => problems) }
 }
 
 function allOf(read: readonly ReadDomain[]): Declarations {

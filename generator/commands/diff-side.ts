@@ -1,6 +1,6 @@
 /** The two sides of a comparison: a folder of the working tree, or a revision of git. */
 import { posix } from 'node:path'
-import type { SourceFile } from '../files.js'
+import { type SourceFile, specFolderOf } from '../files.js'
 import { InputError } from '../io/errors.js'
 import { NoRevision } from '../io/git.js'
 import { readRevision, type Revision } from '../io/read-revision.js'
@@ -37,9 +37,9 @@ export interface NamedFile { file: string; revision?: string }
  * Of a head that is checked out the file of the working tree is meant, which is the same and can be
  * edited; of a base never, because the file of that name may say something else.
  */
-export function nameFile({ revision }: Side, role: 'base' | 'head', file: string): NamedFile {
+export function nameFile({ revision, sources }: Side, role: 'base' | 'head', file: string): NamedFile {
   if (!revision || (role === 'head' && revision.isCheckedOut)) return { file }
-  return { file: posix.join(revision.folder, posix.basename(file)), revision: revision.name }
+  return { file: posix.join(revision.folder, file.slice(specFolderOf(sources).length)), revision: revision.name }
 }
 
 /** The same in one word, as git takes it too: `main:spec/contract.yaml`. */

@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { localesFolder } from '../files.js'
 import { packageRoot } from '../io/package-root.js'
 import { readSpec } from '../io/read-spec.js'
 import { templatesOf } from '../io/read-templates.js'
@@ -29,6 +30,7 @@ export async function follow(options: Pick<SpecOptions, 'spec' | 'templates'>, {
   }
   const start = () => watchFolders([
     { path: resolve(cwd, options.spec), depth: 0 },
+    { path: resolve(cwd, options.spec, localesFolder), depth: 0 },
     { path: join(packageRoot, 'templates'), depth: 8 },
     ...(options.templates === undefined ? [] : [{ path: resolve(cwd, options.templates), depth: 8 }]),
   ], touched)

@@ -37,7 +37,7 @@ export async function initFromPages(pages: readonly string[], folder: string, op
   const settings: Omit<InitialSettings, 'avoid'> = { name: `${packageName(title)}-contract`, title, date: terminal.today(), schemas: '../node_modules/floo-schema/generator/' }
   const { files, doubts, problems } = initialContract(page, settings, {
     understand,
-    styleOf: ({ model, lint: found }, sources) => (model && found ? lint({ model, settings: found, sources, dictionary: () => dictionary }) : []),
+    styleOf: ({ model, lint: found }, sources) => (model && found ? lint({ model, settings: found, translations: [], sources, dictionary: () => dictionary }) : []),
   })
   const shown = (path: string) => join(folder, path)
   const report = { events: page.events.length, types: page.types.length, doubts, unread: page.unread.map(({ file, line, text, why }) => ({ file, line, text: text.slice(0, 200), why })) }

@@ -4,7 +4,7 @@ import { type Edit, editedSource } from '../edit/index.js'
 import type { SourceFile } from '../files.js'
 import { compare, type Drift, type Page, type Plan, planEdits, withNotes } from '../import/index.js'
 import type { Model } from '../model.js'
-import { understand } from '../pipeline.js'
+import { understand, type Understanding } from '../pipeline.js'
 
 export interface Mended {
   after: SourceFile[]
@@ -13,6 +13,12 @@ export interface Mended {
   done: readonly Drift[]
   /** Why the others are not written. */
   why: Map<Drift, string>
+}
+
+/** Translations of what goes are no reason to keep it: `floo-schema locales --prune` removes them. */
+function judged(sources: readonly SourceFile[]): Understanding {
+  const { diagnostics, ...rest } = understand(sources, { despite: ['unknown-text'] })
+  return { ...rest, diagnostics: diagnostics.filter(({ rule }) => rule !== 'unknown-text') }
 }
 
 interface Material { page: Page; model: Model; sources: readonly SourceFile[] }
@@ -44,8 +50,8 @@ export function mostOf(drifts: readonly Drift[], material: Material, prune: bool
     ;({ after, model } = next)
   }
   // What is new and cannot be told exactly is noted where it stands.
-  const noted = done.size > 0 ? withNotes(after, page, { understand }, (drift) => !wanted.has(keyOf(drift))) : after
-  return { ...result, plan: { ...result.plan, doubts }, after: noted, model: noted === after ? model : (understand(noted).model ?? model), done: drifts.filter((drift) => done.has(drift)) }
+  const noted = done.size > 0 ? withNotes(after, page, { understand: judged }, (drift) => !wanted.has(keyOf(drift))) : after
+  return { ...result, plan: { ...result.plan, doubts }, after: noted, model: noted === after ? model : (judged(noted).model ?? model), done: drifts.filter((drift) => done.has(drift)) }
 }
 
 function keyOf({ kind, subject }: Drift): string {
@@ -104,7 +110,7 @@ function attemptAll(drifts: readonly Drift[], material: Material, choices: Param
   const plan = planEdits(drifts, material, choices)
   if (!areApart(plan.edits)) return { after: [...material.sources], plan }
   const after = material.sources.map((source) => editedSource(source, plan.edits))
-  const { model, diagnostics } = understand(after)
+  const { model, diagnostics } = judged(after)
   const problem = diagnostics.find(({ severity }) => severity === 'error')
   return { after, plan, ...(model && { model }), ...(problem && { problem }) }
 }

@@ -84,9 +84,9 @@ async function examiner() {
   const dictionary = dictionaryOf({ terms: readSoftwareTerms, american: () => readDictionary('en_US'), british: () => readDictionary('en_GB') })
   return {
     examine: (sources: SourceFile[]): State => {
-      const { model, lint: settings, diagnostics } = understand(sources)
+      const { model, lint: settings, translations = [], diagnostics } = understand(sources)
       if (!model || !settings) return { sources, isReadable: false, findings: diagnostics }
-      return { sources, isReadable: true, findings: [...diagnostics, ...lintContract({ model, settings, sources, dictionary: () => dictionary })] }
+      return { sources, isReadable: true, findings: [...diagnostics, ...lintContract({ model, settings, translations, sources, dictionary: () => dictionary })] }
     },
     mend: ({ sources, findings }: State): { sources: SourceFile[]; count: number } | undefined => {
       const { edits, count: chosen } = chosenFixes(findings)

@@ -77,6 +77,13 @@ export function addImportOptions(command: Command): Command {
     .addOption(new Option('--init <dir>', 'begin a contract in this folder from the page alone').argParser(folder).conflicts(['write', 'prune'])))
 }
 
+/** `--spec`, `--format`, `--json`, and what `locales` has besides. */
+export function addLocalesOptions(command: Command): Command {
+  return addJsonOption(addFormatOption(command.option('--spec <dir>', 'folder of the contract', folder, defaults.spec)))
+    .option('--write', 'add what is missing to the files of the languages, and begin one that is not there', false)
+    .addOption(new Option('--prune', 'with --write: remove what the contract does not have any more').default(false).implies({ write: true }))
+}
+
 function addFormatOption(command: Command): Command {
   return command.addOption(new Option('--format <format>', 'how findings are printed').choices(formats).default('text'))
 }

@@ -8,7 +8,8 @@ import type { GenerateOptions } from './generate.js'
 import type { ImportOptions } from './import.js'
 import type { InitOptions } from './init.js'
 import type { LintOptions } from './lint.js'
-import { addDiffOptions, addImportOptions, addJsonOption, addLintOptions, addRecordingOptions, addSpecOptions, type SpecOptions } from './options.js'
+import type { LocalesOptions } from './locales.js'
+import { addDiffOptions, addImportOptions, addJsonOption, addLintOptions, addLocalesOptions, addRecordingOptions, addSpecOptions, type SpecOptions } from './options.js'
 import type { Terminal } from './terminal.js'
 import type { ValidateOptions } from './validate.js'
 
@@ -91,6 +92,14 @@ function describe(terminal: Terminal, end: (code: number) => void): Command {
       if (folder !== undefined) end(await (await import('./import-init.js')).initFromPages(pages, folder, options, terminal))
       else end(await (await import('./import.js')).importPages(pages, options, terminal))
     })
+
+  addLocalesOptions(command(program, 'locales', 'tell how far the translations of the contract are, or bring their files up to it', [
+    'locales',
+    'locales zh --write',
+    'locales --write --prune',
+  ]))
+    .argument('[language]', 'zh, pt-BR; by default all that the contract has')
+    .action(async (language: string | undefined, options: LocalesOptions) => end(await (await import('./locales.js')).locales(language, options, terminal)))
 
   addRecordingOptions(command(program, 'validate', 'check recorded events, one JSON object a line: { "event": …, "args": [ … ] }', [
     'validate session.ndjson',

@@ -1,10 +1,11 @@
 /** New entries and items, laid out as their neighbours are: no byte of these is touched. */
 import { isCollection, isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Edit } from './apply-edits.js'
+import { commentsAbove } from './comments.js'
 import { layoutOf } from './layout.js'
 import { keyOf, type Place, placesIn, rangeOf } from './open-source.js'
 import { columnOf, endOf, lineEnd, startOf } from './ranges.js'
-import { blockEntry, blockItem, flowEntry, flowText, type Value } from './write-value.js'
+import { blockEntry, blockItem, flowEntry, flowText, type Layout, type Value } from './write-value.js'
 
 /** One more entry of a mapping: behind the entry `after`, as the first one where that is null, else as the last one. */
 export function insertEntry(place: Place, key: string, value: Value, after?: string | null): Edit {
@@ -17,6 +18,34 @@ export function insertEntry(place: Place, key: string, value: Value, after?: str
   const column = columnOf(map, source())
   const written = isLikeFlow(previous ?? next, value) ? flowEntry(key, value) : blockEntry(key, value, column, layoutOf(source()))
   return previous ? insertBelow(previous, column, written, entries) : insertAbove(next, column, written, entries)
+}
+
+/**
+ * Lines that somebody else writes, as entries of a block that has some already: below the entry `previous`, or
+ * above all of them and their comments. They come without the blanks that they are to begin with.
+ */
+export function insertLines(place: Place, linesFor: (layout: Layout) => readonly string[], previous: Place | undefined): Edit {
+  const { value: map, source } = place
+  const entries = placesIn(place)
+  const [first] = entries
+  if (!isMap(map) || map.flow === true || !first) throw new Error(`there is no block to add lines to in ${source().file}`)
+  const layout = layoutOf(source())
+  const blanks = ' '.repeat(columnOf(map, source()))
+  const lines = linesFor(layout).join(`${layout.lineEnd}${blanks}`)
+  if (previous) return insertBelow(previous, blanks.length, lines, entries)
+  const { file, start } = commentsAbove(first)
+  return { file, start, end: start, text: `${blanks}${lines}${layout.lineEnd}${areApart(entries) ? layout.lineEnd : ''}` }
+}
+
+/** A block in the place of `{}`, which stands behind its key. */
+export function replaceEmpty(place: Place, linesFor: (layout: Layout) => readonly string[]): Edit {
+  const { value: map, within, source } = place
+  if (!isMap(map) || map.items.length > 0 || !isMap(within) || place.inFlow) throw new Error(`there is no empty mapping to fill in ${source().file}`)
+  const layout = layoutOf(source())
+  const blanks = `${layout.lineEnd}${' '.repeat(columnOf(within, source()) + layout.step)}`
+  const [start] = rangeOf(map)
+  const { text, file } = source()
+  return { file, start: text.slice(0, start).trimEnd().length, end: endOf(place), text: blanks + linesFor(layout).join(blanks) }
 }
 
 /** One more item of a list: behind the one with the index `after`, else as the last one. */

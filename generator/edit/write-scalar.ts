@@ -28,8 +28,12 @@ const unwritable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u
 
 /** With an escape for whatever must not stand in a file as it is. */
 export function doubleQuoted(value: string): string {
-  const escape = (found: string) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`
-  return JSON.stringify(value).replace(new RegExp(unwritable, 'gu'), escape)
+  return escaped(JSON.stringify(value))
+}
+
+/** As it may stand in a comment, where such an escape is one for people only. */
+export function escaped(text: string): string {
+  return text.replace(new RegExp(unwritable, 'gu'), (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** A text that has to be quoted and escaped, whatever the style. */

@@ -31,7 +31,16 @@ export function commonJs({ enums }: Model, files: readonly OutputFile[]): Output
   return [
     ...Object.entries(modules).map(([name, module]) => ({ path: `cjs/${name}.js`, text: printed(module) })),
     ...Object.entries(declared).map(([name, names]) => ({ path: `cjs/${name}.d.ts`, text: declarations(name, names, types, modules) })),
+    ...files.filter(({ path }) => /^labels\/.+\.js$/.test(path)).flatMap(({ path, text }) => foreignLabels(path, twinOf(text))),
     { path: 'cjs/package.json', text: jsonText({ type: 'commonjs' }) },
+  ]
+}
+
+/** The labels in another language, whose names are those of the English ones. */
+function foreignLabels(path: string, module: Module): OutputFile[] {
+  return [
+    { path: `cjs/${path}`, text: printed(module) },
+    { path: `cjs/${path.replace(/\.js$/, '.d.ts')}`, text: `${banner}export * from '../labels.js';\n` },
   ]
 }
 

@@ -1,6 +1,10 @@
-/** `labels.js` and `labels.d.ts`: what people read for each value of an enum. Apart, so that apps without them stay small. */
+/**
+ * `labels.js` and `labels.d.ts`: what people read for each value of an enum. Apart, so that apps without them
+ * stay small. `labels/zh.js` is the same in another language, so that an app may load the one or the other.
+ */
 import type { StatementStructures, WriterFunction } from 'ts-morph'
 import type { Enum, Model } from '../model.js'
+import { translated } from '../locales/translated.js'
 import { identifier } from '../text/identifier.js'
 import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
@@ -9,10 +13,25 @@ import { keyOfPart, remembering } from './remember.js'
 import { lines, outdented, printFiles } from './typescript/print-files.js'
 import { StructureKind, VariableDeclarationKind, Writers } from './typescript/ts-morph.js'
 
-export const emitLabels: Emitter = remembering(({ enums }: Model) => keyOfPart(enums), ({ enums }) => printFiles([
-  { path: 'labels.js', statements: enums.map((item) => variable(item, { initializer: table(item) })) },
+export const emitLabels: Emitter = (model, _templates, translations) => [
+  ...english(model),
+  ...translations.flatMap((translation) => foreign({ locale: translation.locale, ...translated(model, translation, (text) => text) })),
+]
+
+const english = remembering(({ enums }: Model) => keyOfPart(enums), ({ enums }) => printFiles([
+  { path: 'labels.js', statements: enums.map(tableOf) },
   { path: 'labels.d.ts', statements: [enumLabel, ...enums.map((item) => variable(item, { type: tableType(item) }))] },
 ]))
+
+/** The types are those of the English labels, so that one language can take the place of another. */
+const foreign = remembering(({ locale, enums }: Model & { locale: string }) => `${locale} ${keyOfPart(enums)}`, ({ locale, enums }) => printFiles([
+  { path: `labels/${locale}.js`, statements: enums.map(tableOf) },
+  { path: `labels/${locale}.d.ts`, statements: [{ kind: StructureKind.ExportDeclaration, moduleSpecifier: '../labels.js' }] },
+]))
+
+function tableOf(item: Enum): StatementStructures {
+  return variable(item, { initializer: table(item) })
+}
 
 const enumLabel: StatementStructures = {
   kind: StructureKind.Interface,

@@ -1,12 +1,13 @@
 /** What makes the output a package: `package.json`, the entry, and the runtime that validators share. */
 import type { OutputFile, Templates } from '../files.js'
 import type { Model } from '../model.js'
+import type { Translation } from '../translation.js'
 import { jsonText } from '../text/json.js'
 import type { Emitter } from './emitter.js'
 import { banner } from './typescript/banner.js'
 
-export const emitPackage: Emitter = (model, templates) => [
-  { path: 'package.json', text: jsonText(manifest(model)) },
+export const emitPackage: Emitter = (model, templates, translations) => [
+  { path: 'package.json', text: jsonText(manifest(model, translations)) },
   // Whoever imports a type without saying so leaves an import behind that must lead somewhere.
   { path: 'types.js', text: `${banner}export {};\n` },
   ...staticFiles(templates),
@@ -17,7 +18,7 @@ function staticFiles(templates: Templates): OutputFile[] {
   return [...templates].filter(([path]) => path.startsWith('runtime/')).map(([path, text]) => ({ path: path.slice('runtime/'.length), text }))
 }
 
-function manifest({ contract }: Model): unknown {
+function manifest({ contract }: Model, translations: readonly Translation[]): unknown {
   const { name, version, description, license, homepage } = contract
   return {
     name,
@@ -35,7 +36,7 @@ function manifest({ contract }: Model): unknown {
     exports: {
       '.': code('index', { node: 'node' }),
       './types': code('types'),
-      ...Object.fromEntries(['enums', 'labels', 'events', 'runtime', 'samples'].map((entry) => [`./${entry}`, code(entry)])),
+      ...Object.fromEntries(['enums', 'labels', 'events', 'runtime', 'samples', ...translations.map(({ locale }) => `labels/${locale}`)].map((entry) => [`./${entry}`, code(entry)])),
       './guard': code('guard', { node: 'guard.node' }),
       './validators': code('validators/index', { node: 'validators', cjs: 'validators' }),
       './validators/*': code('validators/*', { cjs: 'validators' }),
@@ -45,7 +46,7 @@ function manifest({ contract }: Model): unknown {
       './model.schema.json': './model.schema.json',
       './package.json': './package.json',
     },
-    files: ['*.js', '*.d.ts', 'cjs', 'model.json', 'model.schema.json', 'validators', 'schemas', 'docs', 'CHANGELOG.md'],
+    files: ['*.js', '*.d.ts', 'cjs', ...(translations.length > 0 ? ['labels'] : []), 'model.json', 'model.schema.json', 'validators', 'schemas', 'docs', 'CHANGELOG.md'],
   }
 }
 

@@ -1,5 +1,6 @@
 /** `README.md`: what an app developer sees first. */
 import type { Event, Model, Typedef } from '../model.js'
+import type { Translation } from '../translation.js'
 import { validatorNames } from '../names.js'
 import { identifier } from '../text/identifier.js'
 import { code, codeBlock, type Markdown, md, text } from '../text/markdown.js'
@@ -8,7 +9,7 @@ import { stringLiteral } from '../text/string-literal.js'
 import { renderer } from './render-template.js'
 import type { Emitter } from './emitter.js'
 
-export const emitReadme: Emitter = (model, templates) => {
+export const emitReadme: Emitter = (model, templates, translations) => {
   const { contract } = model
   const view = {
     ...contract,
@@ -19,7 +20,7 @@ export const emitReadme: Emitter = (model, templates) => {
     guard: codeBlock('ts', guardExample(model)),
     sample: code(sampleExample(model)),
     module: code(`${contract.name}/validators/…`),
-    imports: importsOf(contract.name),
+    imports: importsOf(contract.name, translations),
   }
   return [{ path: 'README.md', text: renderer(templates)('package/README.md.eta', view) }]
 }
@@ -29,12 +30,13 @@ function countsOf({ events, typedefs, enums }: Model): string {
   return parts.map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`).join(', ')
 }
 
-function importsOf(name: string): { path: Markdown; what: Markdown }[] {
+function importsOf(name: string, translations: readonly Translation[]): { path: Markdown; what: Markdown }[] {
   const rows: [string, string | Markdown][] = [
     ['', 'types, enums, labels, events and validators; bundlers keep only what is used'],
     ['/types', 'the types alone'],
     ['/enums', 'the enums'],
     ['/labels', 'label and description of every enum value, for people'],
+    ...translations.map(({ locale, language }): [string, Markdown] => [`/labels/${locale}`, md`the labels in another language, under the same names: ${text(language)}`]),
     ['/events', md`${code('EventMap')} and the names of all events`],
     ['/validators/*', 'one module per type and per event'],
     ['/guard', md`${code('guardEvents')}: listeners with exact types, and a report of whatever is not valid`],

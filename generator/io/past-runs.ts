@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SourceFile, Templates } from '../files.js'
+import { type SourceFile, specFolderOf, type Templates } from '../files.js'
 import { cacheFolder } from './cache-folder.js'
 import { packageInfo } from './package-root.js'
 import { saveRecord } from './records.js'
@@ -25,7 +25,8 @@ export function inputsKey(sources: readonly SourceFile[], templates: Templates):
   const hash = createHash('sha256')
   const add = (name: string, content: string | Uint8Array) => hash.update(`${name.length} ${name} ${content.length} `).update(content)
   add('toolchain', toolchain())
-  for (const { path, bytes } of sources) add(path.slice(path.lastIndexOf('/') + 1), bytes)
+  const { length } = specFolderOf(sources)
+  for (const { path, bytes } of sources) add(path.slice(length), bytes)
   for (const [path, text] of templates) add(path, text)
   return hash.digest('hex')
 }

@@ -1,12 +1,12 @@
 /** The spec as it was at a revision of git, as values. The working tree is neither read nor touched. */
 import { existsSync } from 'node:fs'
 import { dirname, posix, relative, resolve, sep } from 'node:path'
-import type { SourceFile } from '../files.js'
+import { localesFolder, type SourceFile } from '../files.js'
 import { InputError } from './errors.js'
 import { askGit, askGitForLines, GitRefusal, NoRevision } from './git.js'
 import { hintForUnknown, specsIn } from './nearby-revisions.js'
 import { bytewise } from './order.js'
-import { isSpecName, mostBytes, sourcePath } from './read-spec.js'
+import { isLocaleName, isSpecName, mostBytes, sourcePath } from './read-spec.js'
 
 export interface Revision {
   /** Without the path: `main`, `v1.2.0~3`. */
@@ -32,7 +32,7 @@ export function readRevision(argument: string, folder: string, cwd: string): Rev
   const rest = path === undefined ? relative(start, resolve(cwd, folder)).split(sep).join('/') : path
   const place = placeOf(path !== undefined && !/^\.\.?(?:\/|$)/.test(path) ? rest : prefix + rest)
   const { tree, isCheckedOut } = treeOf(name, start)
-  const entries = entriesIn(tree, place, start).filter((entry) => isSpecName(entry.name)).sort((one, other) => bytewise(one.name, other.name))
+  const entries = specEntries(tree, place, start)
   if (!entries.some((entry) => entry.name === 'contract.yaml')) throw withoutSpec(name, place, tree, start)
   const inTree = path === undefined ? folder : posix.relative(prefix, place) || '.'
   const bytes = bytesOf(entries, start)
@@ -67,6 +67,14 @@ function treeOf(name: string, start: string): { tree: string; isCheckedOut: bool
   if (tree !== undefined) return { tree, isCheckedOut: answer === current }
   if (answer.endsWith(' ambiguous')) throw new InputError(`more than one revision begins with ${name}`, 'write more of its digits')
   throw new NoRevision(`there is no revision ${name}`, hintForUnknown(name, start))
+}
+
+/** What `readSpec` would read. */
+function specEntries(tree: string, place: string, start: string): Entry[] {
+  const own = entriesIn(tree, place, start).filter(({ name }) => isSpecName(name))
+  const locales = entriesIn(tree, place === '' ? localesFolder : `${place}/${localesFolder}`, start).filter(({ name }) => isLocaleName(name))
+  const all = [...own, ...locales.map((entry) => ({ ...entry, name: `${localesFolder}/${entry.name}` }))]
+  return all.sort((one, other) => bytewise(one.name, other.name))
 }
 
 interface Entry { name: string; id: string; size: number }

@@ -1,7 +1,7 @@
 /** The spec folder as values. What the files say is of no interest here. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import type { SourceFile } from '../files.js'
+import { localesFolder, type SourceFile } from '../files.js'
 import { attempt, InputError, systemCode } from './errors.js'
 import { bytewise } from './order.js'
 import { readBytes } from './read-file.js'
@@ -11,13 +11,14 @@ export const mostBytes = 2 * 1024 * 1024 + 1
 const initHint = 'run `floo-schema init` for a spec to start from, or name its folder with --spec'
 
 /**
- * Reads `contract.yaml`, the domain files and the contract's `CHANGELOG.md`, sorted by name.
- * Hidden files, sub-folders and other names are left alone. Paths are relative to `cwd` where the
+ * Reads `contract.yaml`, the domain files, the contract's `CHANGELOG.md` and the languages in `locales/`,
+ * sorted by name. Hidden files, other sub-folders and other names are left alone. Paths are relative to `cwd` where the
  * folder lies inside it, otherwise as given.
  */
 export function readSpec(folder: string, cwd: string = process.cwd()): SourceFile[] {
   const place = resolve(cwd, folder)
-  const names = namesIn(place, folder).filter(isSpecName).sort(bytewise)
+  const all = namesIn(place, folder)
+  const names = [...all.filter(isSpecName), ...(all.includes(localesFolder) ? localeFiles(place) : [])].sort(bytewise)
   const sources: SourceFile[] = []
   for (const name of names) {
     const bytes = bytesOf(join(place, name))
@@ -32,7 +33,24 @@ export function readSpec(folder: string, cwd: string = process.cwd()): SourceFil
 
 /** Whether a file of this name in a spec folder is the spec's. */
 export function isSpecName(name: string): boolean {
-  return name === 'CHANGELOG.md' || (name.endsWith('.yaml') && !name.startsWith('.'))
+  return name === 'CHANGELOG.md' || isLocaleName(name)
+}
+
+/** Whether a file of this name in the folder of languages is the spec's. */
+export function isLocaleName(name: string): boolean {
+  return name.endsWith('.yaml') && !name.startsWith('.')
+}
+
+/** The folders that a spec is read from: its own, and that of its languages where there is one. */
+export function specFolders(folder: string): string[] {
+  const locales = join(folder, localesFolder)
+  return readdirSync(folder).includes(localesFolder) && statSync(locales).isDirectory() ? [folder, locales] : [folder]
+}
+
+function localeFiles(place: string): string[] {
+  const locales = join(place, localesFolder)
+  const names = attempt('read', locales, () => (statSync(locales).isDirectory() ? readdirSync(locales) : []))
+  return names.filter(isLocaleName).map((name) => `${localesFolder}/${name}`)
 }
 
 /** Whether the folder is a contract's. */

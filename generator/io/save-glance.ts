@@ -2,6 +2,7 @@
 import { lstatSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Glance, glancePlace, type GlanceRecord, stateOf } from './glance.js'
+import { specFolders } from './read-spec.js'
 import { saveRecord } from './records.js'
 import { foldersAbove } from './paths.js'
 import { toolchainParts } from './toolchain.js'
@@ -28,7 +29,7 @@ export function saveGlance({ spec, out, cwd, found, inputs, outputs, now }: Seen
   const [from, to] = [resolve(cwd, spec), resolve(cwd, out)]
   const written = ['', ...foldersAbove(outputs), ...outputs].map((path) => join(to, path))
   saveRecord(glancePlace(from, to, cwd), () => {
-    const paths = [...new Set([from, ...inputs.map((path) => resolve(cwd, path)), ...toolchainParts(), ...written])]
+    const paths = [...new Set([from, ...specFolders(from), ...inputs.map((path) => resolve(cwd, path)), ...toolchainParts(), ...written])]
     const times = paths.map((path) => lstatSync(path).ctimeMs)
     // A disk that knows whole seconds only is not one to rely on.
     if (Math.max(...times) > now - longestStep || times.every(Number.isInteger)) return undefined

@@ -17,6 +17,7 @@ import { checkSentences } from './sentence.js'
 import { checkSimilarEnums } from './similar-enums.js'
 import { checkNameSpelling, checkSpelling } from './spelling.js'
 import { type Material, subjectOf } from './subject.js'
+import { checkMissing, checkStale } from './translations.js'
 import { checkUnusedEnums, checkUnusedTypedefs } from './unused.js'
 import { checkReasons } from './vague-reason.js'
 import { checkProse } from './values-in-prose.js'
@@ -44,6 +45,8 @@ const checks: Readonly<Record<Exclude<LintRuleId, 'useless-exception'>, Check>> 
   'missing-erratum': checkErrata,
   'vague-reason': checkReasons,
   'redundant-key': checkRedundantKeys,
+  'missing-translation': checkMissing,
+  'stale-translation': checkStale,
 }
 
 /** All findings that the contract does not except, with the severities that it wants, in the order of the rules. */

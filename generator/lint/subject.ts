@@ -3,12 +3,14 @@ import { find, keySpan, openSource, type OpenSource, type Place, type Step, valu
 import type { SourceFile, Span } from '../files.js'
 import type { LintSettings } from '../lint-settings.js'
 import type { Model } from '../model.js'
+import type { Translation } from '../translation.js'
 import type { Dictionary } from './dictionary.js'
 import { type Part, partsOf } from './parts.js'
 
 export interface Subject {
   model: Model
   settings: LintSettings
+  translations: readonly Translation[]
   parts: readonly Part[]
   /** What stands in the file of a part along a path of keys; files are opened when somebody asks. */
   find(part: Part, path?: readonly Step[]): Place | undefined
@@ -19,11 +21,12 @@ export interface Subject {
 export interface Material {
   model: Model
   settings: LintSettings
+  translations: readonly Translation[]
   sources: readonly SourceFile[]
   dictionary: () => Dictionary
 }
 
-export function subjectOf({ model, settings, sources, dictionary }: Material): Subject {
+export function subjectOf({ model, settings, translations, sources, dictionary }: Material): Subject {
   const opened = new Map<string, OpenSource | undefined>()
   const open = (file: string): OpenSource | undefined => {
     if (!opened.has(file)) {
@@ -36,6 +39,7 @@ export function subjectOf({ model, settings, sources, dictionary }: Material): S
   return {
     model,
     settings,
+    translations,
     parts: partsOf(model),
     find: ({ at }, path = []) => {
       const source = open(at.file)

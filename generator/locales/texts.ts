@@ -1,5 +1,4 @@
 /** All texts of a contract that another language may give anew, each by the path that names it in an overlay. */
-import { isDeepStrictEqual } from 'node:util'
 import type { Span } from '../files.js'
 import type { Argument, Enum, EnumValue, Form, Model, Node, Property, Provenance, Type, Typedef, Variant } from '../model.js'
 import { nodeOf } from '../model.js'
@@ -80,15 +79,19 @@ function visitShape(type: Type, path: readonly string[], visit: Visit): void {
     case 'array': return visitShape(type.items, path, visit)
     case 'map': return visitShape(type.values, path, visit)
     case 'union': return type.members.forEach((member) => visitShape(member, path, visit))
-    case 'variants': return type.variants.forEach((variant) => visitVariant(variant, type.variants, path, visit))
+    case 'variants': return visitVariants(type.variants, path, visit)
   }
 }
 
-function visitVariant(variant: Variant, all: readonly Variant[], path: readonly string[], visit: Visit): void {
-  const own = [...path, 'variants', variant.value]
-  visitKeys(variant, described, variant.at, own, visit)
-  const isCommon = ({ at }: Property) => all.length > 1 && all.every(({ properties }) => properties.some((other) => isDeepStrictEqual(other.at, at)))
-  for (const property of variant.properties) visitMember(property, [...(isCommon(property) ? path : own), 'properties', property.name], visit)
+/** What stands outside a variant is common to all of them, and stands so in an overlay too. */
+function visitVariants(variants: readonly Variant[], path: readonly string[], visit: Visit): void {
+  const isOwn = ({ at }: Property, variant: Variant) => at.start >= variant.at.start && at.end <= variant.at.end
+  for (const variant of variants) visitProperties(variant.properties.filter((property) => !isOwn(property, variant)), path, visit)
+  for (const variant of variants) {
+    const own = [...path, 'variants', variant.value]
+    visitKeys(variant, described, variant.at, own, visit)
+    visitProperties(variant.properties.filter((property) => isOwn(property, variant)), own, visit)
+  }
 }
 
 function visitProperties(properties: readonly Property[], path: readonly string[], visit: Visit): void {

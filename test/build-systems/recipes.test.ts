@@ -23,10 +23,10 @@ test('the outputs are what a run writes', { timeout }, async () => {
 describe.skipIf(process.platform === 'win32').each(recipes)('$name', { timeout }, (recipe) => {
   test('the inputs are what a run reads of the package, and each of them counts', () => {
     const cwd = packageWithSpec()
-    put(cwd, { 'spec/CHANGELOG.md': '# Changes\n' })
+    put(cwd, { 'spec/CHANGELOG.md': '# Changes\n', 'spec/locales/de.yaml': 'language: Deutsch\n' })
     const printed = JSON.parse(shell(cwd, 'floo-schema generate --print-inputs --json').said) as string[]
     const own = printed.filter((path) => existsSync(join(cwd, path)) && !path.startsWith('..'))
-    expect(own).toEqual(['spec/CHANGELOG.md', 'spec/contract.yaml', 'spec/message.yaml'])
+    expect(own).toEqual(['spec/CHANGELOG.md', 'spec/contract.yaml', 'spec/locales/de.yaml', 'spec/message.yaml'])
     expect(filesOf(cwd).filter((path) => recipe.inputs.some((pattern) => hasPath(pattern, path)))).toEqual(own)
     const keys = new Set([keyOf(cwd, recipe)])
     for (const path of own) {

@@ -98,6 +98,14 @@ describe('exit codes', () => {
     expect((await floo(shared, 'diff', 'v1', 'broken', '--format', 'markdown')).out).toMatch(/^## The contract cannot be read\n\n1 error in 1 file/)
   })
 
+  test('errors in another language are named where they stand', async () => {
+    const cwd = repositoryWith({ ...old, 'spec/contract.yaml': `${contract}locales: [de]\n`, 'spec/locales/de.yaml': 'language: Deutsch\ncontrat: {}\n' })
+    expect((await floo(cwd, 'diff', 'main', 'main')).out).toMatch(/^main:spec\/locales\/de\.yaml:2:1 {2}unknown-key|^spec\/locales\/de\.yaml:2:1 {2}unknown-key/)
+    commit(cwd, { 'spec/locales/de.yaml': 'language: Deutsch\n' })
+    expect((await floo(cwd, 'diff', 'main~1')).err).toMatch(/^main~1:spec\/locales\/de\.yaml:2:1 {2}unknown-key/)
+    expect((await floo(cwd, 'diff', 'main', '--fail-on', 'any')).code).toBe(0)
+  })
+
   test('a base with errors is the wrong base', async () => {
     const { out, err } = await floo(shared, 'diff', 'broken', '--json')
     expect(err).toMatch(/^broken:spec\/item\.yaml:8:19 {2}unknown-type[^]*error: the base broken:spec cannot be compared with: it has 1 error under the rules of this version\n {2}hint: /)

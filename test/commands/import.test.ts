@@ -115,6 +115,17 @@ sdk.js:12  differs  LoafCrust 2 is a new value
     expect(spec()).toContain('deprecated: The documented page no longer has it.')
     expect(await on(cwd, 'sdk.js')).toMatchObject({ code: 0 })
   })
+
+  test('what is gone goes with --prune, whatever is said of it in another language', async () => {
+    const cwd = await withContract()
+    const locales = async (...argv: string[]) => run(['locales', ...argv], recorder(cwd))
+    expect(await locales('de', '--write')).toBe(0)
+    put(cwd, { 'sdk.js': page.replace(/.* name what.*\n/, '') })
+    expect(await on(cwd, 'sdk.js', '--prune')).toMatchObject({ code: 0, out: expect.stringContaining('written  Loaf.name is no longer there') })
+    expect(await locales()).toBe(1)
+    expect(await locales('--prune')).toBe(0)
+    expect(readFileSync(join(cwd, 'spec/locales/de.yaml'), 'utf8')).not.toContain('name:')
+  })
 })
 
 describe('what cannot be done is told', () => {

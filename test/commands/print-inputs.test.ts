@@ -22,10 +22,10 @@ async function printed(cwd: string, ...args: string[]): Promise<{ code: number; 
 const project = (files: Record<string, string>) => realpathSync(folderWith(files))
 
 test('the spec, the templates and the toolchain, sorted, one a line, and nothing is written', async () => {
-  const cwd = project({ ...contract, 'spec/b.yaml': '', 'spec/a.yaml': '', 'spec/CHANGELOG.md': '', 'spec/notes.txt': '', 'spec/.hidden.yaml': '', 'spec/more/c.yaml': '', 'generated/.floo-schema.json': '{}' })
+  const cwd = project({ ...contract, 'spec/b.yaml': '', 'spec/a.yaml': '', 'spec/CHANGELOG.md': '', 'spec/notes.txt': '', 'spec/.hidden.yaml': '', 'spec/more/c.yaml': '', 'spec/locales/zh.yaml': '', 'generated/.floo-schema.json': '{}' })
   const before = contentOf(cwd)
   const { code, out, err, own } = await printed(cwd)
-  expect({ code, err, own }).toEqual({ code: 0, err: '', own: ['spec/CHANGELOG.md', 'spec/a.yaml', 'spec/b.yaml', 'spec/contract.yaml'] })
+  expect({ code, err, own }).toEqual({ code: 0, err: '', own: ['spec/CHANGELOG.md', 'spec/a.yaml', 'spec/b.yaml', 'spec/contract.yaml', 'spec/locales/zh.yaml'] })
   const ours = out.split('\n').filter(isOurs(cwd)).map((path) => relative(packageRoot, join(cwd, path)))
   expect(ours).toEqual(expect.arrayContaining(['package.json', 'templates/docs/event.md.eta', 'templates/runtime/emitter-guard.js', 'generator/format.schema.json']))
   expect(ours.filter((path) => /^templates\/(?:site|init)\//.test(path))).toEqual([])

@@ -1,6 +1,6 @@
 /** A run with nothing to do is answered from what is on record, and any difference is not. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../generator/commands/check.js'
@@ -18,6 +18,7 @@ async function project(): Promise<string> {
   const cwd = folderWith({})
   mkdirSync(join(cwd, 'node_modules'))
   init('.', { json: false }, recorder(cwd))
+  put(cwd, { 'spec/locales/de.yaml': 'language: Deutsch\n', 'spec/contract.yaml': `${readFileSync(join(cwd, 'spec/contract.yaml'), 'utf8')}locales: [de]\n` })
   expect(await generate(defaults, recorder(cwd))).toBe(0)
   await wait(20)
   return cwd
@@ -65,7 +66,7 @@ test.each([[['generate', '--force']], [['generate', '--json']], [['generate', '-
   expect([untouched(argv, now(cwd)), unchanged(argv, now(cwd))]).toEqual([undefined, undefined])
 })
 
-const first = (cwd: string) => join(cwd, 'spec', readdirSync(join(cwd, 'spec')).find((name) => name !== 'contract.yaml') ?? '')
+const first = (cwd: string) => join(cwd, 'spec', readdirSync(join(cwd, 'spec')).find((name) => name.endsWith('.yaml') && name !== 'contract.yaml') ?? '')
 
 describe('whatever is touched is seen', () => {
   test.each<[string, (cwd: string) => void]>([
@@ -75,6 +76,9 @@ describe('whatever is touched is seen', () => {
       utimesSync(first(cwd), 1, 1)
     }],
     ['one more file in the spec', (cwd) => writeFileSync(join(cwd, 'spec/more.yaml'), 'title: More\ndescription: x\n')],
+    ['a word in another language', (cwd) => writeFileSync(join(cwd, 'spec/locales/de.yaml'), 'language: German\n')],
+    ['one more language', (cwd) => writeFileSync(join(cwd, 'spec/locales/nl.yaml'), 'language: Nederlands\n')],
+    ['a file of the spec that became one of a language', (cwd) => renameSync(first(cwd), join(cwd, 'spec/locales', basename(first(cwd))))],
     ['a file of the spec less', (cwd) => rmSync(first(cwd))],
     ['a file of the spec that became a link', (cwd) => {
       const place = first(cwd)

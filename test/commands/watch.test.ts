@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { check } from '../../generator/commands/check.js'
 import { init } from '../../generator/commands/init.js'
 import { watch } from '../../generator/commands/watch.js'
-import { contentOf, folderWith } from '../io/folder.js'
+import { contentOf, folderWith, put } from '../io/folder.js'
 import { recorder } from './terminal.js'
 
 const defaults = { spec: 'spec', out: 'generated', format: 'text', json: false, force: false } as const
@@ -104,6 +104,26 @@ test('files that come, are renamed, and go', async () => {
   rmSync(join(cwd, 'spec/extra.yaml'))
   list('message')
   expect(await said('changed in generated')).toContain('breaking: the event onMore is gone')
+  expect(await isUpToDate(cwd)).toBe(true)
+})
+
+test('languages that come, change, and go', async () => {
+  const { cwd, said, edit } = await watched()
+  await said('watching spec')
+  put(cwd, { 'spec/locales/de.yaml': 'language: Deutsch\n' })
+  await said('unlisted-locale')
+  edit((text) => `${text}locales: [de]\n`, 'contract.yaml')
+  await said('changed in generated')
+  expect(readdirSync(join(cwd, 'generated/labels'))).toContain('de.js')
+  edit((text) => `${text}contract: { descripton: {} }\n`, 'locales/de.yaml')
+  expect(await said('stays as it is')).toContain('did you mean description?')
+  edit((text) => text.replace(/contract.*/, ''), 'locales/de.yaml')
+  // What is as before needs no word.
+  edit((text) => text.replace('locales: [de]\n', ''), 'contract.yaml')
+  await said('unlisted-locale')
+  rmSync(join(cwd, 'spec/locales'), { recursive: true })
+  await said('changed in generated')
+  expect(readdirSync(join(cwd, 'generated'))).not.toContain('labels')
   expect(await isUpToDate(cwd)).toBe(true)
 })
 

@@ -20,10 +20,16 @@ const repository = join(import.meta.dirname, '../..')
 export const contracts: readonly Contract[] = ['spec', 'test/contracts/map-widget/spec', 'test/contracts/payment-terminal/spec'].map(readContract)
 
 function readContract(folder: string): Contract {
-  const sources = readdirSync(join(repository, folder)).sort().map((name) => ({ path: name, bytes: new Uint8Array(readFileSync(join(repository, folder, name))) }))
+  const names = readdirSync(join(repository, folder), { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name).sort()
+  const sources = names.map((name) => ({ path: name, bytes: new TextEncoder().encode(inEnglish(readFileSync(join(repository, folder, name), 'utf8'))) }))
   const files = sources.filter(({ path }) => path.endsWith('.yaml')).map(({ path, bytes }) => ({ name: path.replace('.yaml', ''), root: readTree(new TextDecoder().decode(bytes)) }))
   const spec = { contract: files.find(({ name }) => name === 'contract')?.root ?? null, domains: files.filter(({ name }) => name !== 'contract') }
   return { spec, sources, declarations: spec.domains.flatMap(declarationsIn) }
+}
+
+/** What is done to a contract leaves its other languages behind, which would be the only thing told. */
+function inEnglish(text: string): string {
+  return text.replace(/^locales:\n(?: +- .*\n)+/m, '')
 }
 
 function declarationsIn({ name, root }: SpecFile): Declaration[] {

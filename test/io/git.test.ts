@@ -14,13 +14,13 @@ afterEach(() => void vi.unstubAllEnvs())
 test('the same files as of a folder, as they were committed', () => {
   const cwd = repositoryWith({
     'spec/contract.yaml': 'c\r\n', 'spec/Zoo.yaml': '\uFEFFz', 'spec/ä b.yaml': 'ä', 'spec/CHANGELOG.md': 'l', 'spec/README.md': '',
-    'spec/.hidden.yaml': '', 'spec/locales/de.yaml': '', '.gitattributes': '*.yaml text eol=lf\n',
+    'spec/.hidden.yaml': '', 'spec/locales/de.yaml': 'd', 'spec/locales/.de.yaml': '', 'spec/other/fr.yaml': '', '.gitattributes': '*.yaml text eol=lf\n',
   })
   // Nothing that a checkout would convert is converted, and what is added later is not there.
   put(cwd, { 'spec/contract.yaml': 'changed', 'spec/later.yaml': '' })
   const before = contentOf(cwd)
   expect(shown('main', 'spec', cwd)).toEqual([
-    ['spec/CHANGELOG.md', 'l'], ['spec/Zoo.yaml', '\uFEFFz'], ['spec/contract.yaml', 'c\n'], ['spec/ä b.yaml', 'ä'],
+    ['spec/CHANGELOG.md', 'l'], ['spec/Zoo.yaml', '\uFEFFz'], ['spec/contract.yaml', 'c\n'], ['spec/locales/de.yaml', 'd'], ['spec/ä b.yaml', 'ä'],
   ])
   expect(contentOf(cwd)).toEqual(before)
 })

@@ -8,14 +8,14 @@ import { folderWith } from './folder.js'
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
-test('reads the contract, the domains and the changelog, sorted by bytes, and nothing else', () => {
+test('reads the contract, the domains, the changelog and the languages, sorted by bytes, and nothing else', () => {
   const cwd = folderWith({
     'spec/user.yaml': 'u', 'spec/contract.yaml': 'c', 'spec/Zoo.yaml': 'z', 'spec/CHANGELOG.md': 'l', 'spec/ä.yaml': 'ä',
-    'spec/README.md': '', 'spec/old.yml': '', 'spec/.hidden.yaml': '', 'spec/user.yaml~': '', 'spec/locales/de.yaml': '',
-    'spec/folder.yaml/x.yaml': '',
+    'spec/README.md': '', 'spec/old.yml': '', 'spec/.hidden.yaml': '', 'spec/user.yaml~': '', 'spec/locales/de.yaml': 'd', 'spec/locales/.de.yaml': '',
+    'spec/locales/README.md': '', 'spec/locales/more/fr.yaml': '', 'spec/other/fr.yaml': '', 'spec/folder.yaml/x.yaml': '',
   })
   expect(readSpec('spec', cwd).map(({ path, bytes }) => [path, text(bytes)])).toEqual([
-    ['spec/CHANGELOG.md', 'l'], ['spec/Zoo.yaml', 'z'], ['spec/contract.yaml', 'c'], ['spec/user.yaml', 'u'], ['spec/ä.yaml', 'ä'],
+    ['spec/CHANGELOG.md', 'l'], ['spec/Zoo.yaml', 'z'], ['spec/contract.yaml', 'c'], ['spec/locales/de.yaml', 'd'], ['spec/user.yaml', 'u'], ['spec/ä.yaml', 'ä'],
   ])
 })
 

@@ -10,7 +10,7 @@ import type * as Toolchain from '../../generator/io/toolchain.js'
 const { toolchainParts } = await import(pathToFileURL(join(packageRoot, 'dist/io/toolchain.js')).href) as typeof Toolchain
 const parts = new Set(toolchainParts())
 
-test.each(['package.json', 'package-lock.json', 'generator/format.schema.json', 'generator/contract.schema.json', 'templates', 'templates/docs/event.md.eta', 'templates/runtime/runtime.js', 'templates/runtime/runtime.d.ts', 'dist/io/toolchain.js'])('%s is a part', (path) => {
+test.each(['package.json', 'package-lock.json', 'generator/format.schema.json', 'generator/contract.schema.json', 'generator/locale.schema.json', 'templates', 'templates/docs/event.md.eta', 'templates/runtime/runtime.js', 'templates/runtime/runtime.d.ts', 'dist/io/toolchain.js'])('%s is a part', (path) => {
   expect(parts).toContain(join(packageRoot, path))
 })
 

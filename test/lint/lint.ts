@@ -8,14 +8,20 @@ import { contractText, domainText, sourcesOf } from '../build/sources.js'
 export const dictionary = dictionaryOf({ terms: readSoftwareTerms, american: () => readDictionary('en_US'), british: () => readDictionary('en_GB') })
 
 export function lintSources(sources: readonly SourceFile[]): LintFinding[] {
-  const { model, lint: settings, diagnostics } = understand(sources)
+  const { model, lint: settings, translations = [], diagnostics } = understand(sources)
   if (!model || !settings) throw new Error(diagnostics.map(({ rule, message, at }) => `${rule}: ${message} at ${at.start}`).join('\n'))
-  return lint({ model, settings, sources, dictionary: () => dictionary })
+  return lint({ model, settings, translations, sources, dictionary: () => dictionary })
 }
 
 /** One domain, shop.yaml, and what contract.yaml says about lint. */
 export function bodySources(body: string, settings = ''): SourceFile[] {
   return sourcesOf({ 'contract.yaml': `${contractText(['shop'])}${settings}`, 'shop.yaml': domainText(body) })
+}
+
+/** A rule's example: the body of a domain, or what a bakery that sells nothing says in German. */
+export function exampleSources(file: 'locale' | undefined, text: string, settings = ''): SourceFile[] {
+  if (file === undefined) return bodySources(text, settings)
+  return sourcesOf({ 'contract.yaml': `${contractText(['shop'])}locales: [de]\n${settings}`, 'shop.yaml': domainText(''), 'locales/de.yaml': text })
 }
 
 export function lintBody(body: string, settings = ''): LintFinding[] {

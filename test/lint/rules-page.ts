@@ -16,7 +16,7 @@ const chapters: Chapter[] = [
   { title: 'Recordings', about: 'What `validate` finds in recorded events.', rules: recordingRules, language: 'json' },
 ]
 
-/** The examples are the body of a domain file, or a line of a recording. */
+/** The examples are the body of a domain file, the file of a language, or a line of a recording. */
 export function rulesPage(): string {
   const contents = chapters.map(({ title, rules: all }) => `- ${title}: ${Object.keys(all).map((id) => `[${id}](#${id})`).join(', ')}`)
   return `# Rules
@@ -31,13 +31,14 @@ function chapterText({ title, about, rules: all, language }: Chapter): string {
   return `\n## ${title}\n\n${about}\n${Object.entries(all).map(([id, rule]) => ruleText(id, rule, language)).join('')}`
 }
 
-function ruleText(id: string, { severity, sentence, hint, why, bad, good, isFixable }: Rule & { isFixable?: boolean }, language: string): string {
+function ruleText(id: string, { severity, sentence, hint, why, file, bad, good, isFixable }: Rule & { isFixable?: boolean }, language: string): string {
   const mend = [...(hint === undefined ? [] : [`What to do: ${prose(hint)}.`]), ...(isFixable === true ? ['`floo-schema lint --fix` does it.'] : [])]
+  const where = file === 'locale' ? ', in `locales/de.yaml`' : ''
   return [
     `\n### ${id}\n\n${severity === 'error' ? 'Error' : 'Warning'}: *${prose(sentence)}*\n\n${prose(why)}\n`,
     ...(mend.length > 0 ? [`\n${mend.join(' ')}\n`] : []),
-    ...(bad === undefined ? [] : [`\nWrong:\n\n${fence(language, bad)}`]),
-    ...(good === undefined ? [] : [`\nRight:\n\n${fence(language, good)}`]),
+    ...(bad === undefined ? [] : [`\nWrong${where}:\n\n${fence(language, bad)}`]),
+    ...(good === undefined ? [] : [`\nRight${where}:\n\n${fence(language, good)}`]),
   ].join('')
 }
 

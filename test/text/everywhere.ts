@@ -1,7 +1,9 @@
 /** A contract with texts in every place that takes any, and what must hold of its output whatever they say. */
 import { ts } from 'ts-morph'
-import type { OutputFile, Templates } from '../../generator/files.js'
-import { type Compilation, compile } from '../../generator/pipeline.js'
+import type { OutputFile, SourceFile, Templates } from '../../generator/files.js'
+import { textHash } from '../../generator/locales/text-hash.js'
+import { forEachText } from '../../generator/locales/texts.js'
+import { type Compilation, compile, understand } from '../../generator/pipeline.js'
 import { problemsOfFiles } from '../fuzz/output-oracle.js'
 import { hostileTexts, isText } from './hostile-texts.js'
 import { readPage } from './read-page.js'
@@ -55,13 +57,31 @@ function yaml(value: object): Uint8Array {
   return new TextEncoder().encode(escaped)
 }
 
+interface Leaf { of: string; text: string }
+interface Branch { [key: string]: Branch | Leaf | string }
+
+/** The same contract in another language, with another text for each; English alone where it cannot be read. */
+function sourcesWith(next: () => string): SourceFile[] {
+  const { contract, domain } = contractWith(next)
+  const english = [{ path: 'contract.yaml', bytes: yaml(contract) }, { path: 'all.yaml', bytes: yaml(domain) }]
+  const { model } = understand(english)
+  if (!model) return english
+  const empty = (): Branch => Object.create(null) as Branch
+  const overlay: Branch = empty()
+  overlay['language'] = next().replace(/\s+/g, ' ').trim()
+  forEachText(model, ({ path, text }) => {
+    const inner = path.slice(0, -1).reduce((branch, key) => (branch[key] ??= empty()) as Branch, overlay)
+    inner[path.at(-1) ?? ''] ??= { of: textHash(text), text: next() }
+  })
+  return [{ path: 'contract.yaml', bytes: yaml({ ...contract, locales: ['de'] }) }, ...english.slice(1), { path: 'locales/de.yaml', bytes: yaml(overlay) }]
+}
+
 export interface Printed { compilation: Compilation; outlines: Map<string, string>; model: string }
 
 /** What is printed with these texts, the first one in the first place. */
 export async function printWith(texts: readonly string[], templates: Templates): Promise<Printed> {
   let place = 0
-  const { contract, domain } = contractWith(() => texts[place++ % texts.length] ?? '')
-  const compilation = await compile([{ path: 'contract.yaml', bytes: yaml(contract) }, { path: 'all.yaml', bytes: yaml(domain) }], templates)
+  const compilation = await compile(sourcesWith(() => texts[place++ % texts.length] ?? ''), templates)
   const outlines = new Map(compilation.files.map((file) => [withoutEvent(file.path), outline(file)]))
   return { compilation, outlines, model: compilation.files.find(({ path }) => path === 'model.json')?.text ?? '' }
 }
@@ -69,7 +89,7 @@ export async function printWith(texts: readonly string[], templates: Templates):
 /** The place of every text in turn, for `printWith`: what is printed with them says where each text went. */
 export const placeMarks: readonly string[] = (() => {
   let count = 0
-  contractWith(() => `mark${count++}`)
+  sourcesWith(() => `mark${count++}`)
   return Array.from({ length: count }, (_, index) => `mark ${index} x`)
 })()
 
