@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path'
 import { counted } from '../counted.js'
 import { nodeScript, runProgram } from '../io/run-program.js'
 import { foreignFiles, placeSite, readSiteFiles, type SiteFile, siteInTheWay } from '../io/site-folder.js'
-import { findFaults } from '../site/check-pages.js'
-import { withPolicy } from '../site/policy.js'
+import { findFaults } from '../website/check-pages.js'
+import { withPolicy } from '../website/policy.js'
 import { compileSpec } from './compile-spec.js'
 import type { DocsBuildOptions } from './docs.js'
 import { installedTools, type SiteProject, writeProject } from './docs-project.js'
@@ -29,7 +29,7 @@ export async function docsBuild(options: DocsBuildOptions, terminal: Terminal): 
   const { compilation, shown } = await compileSpec(options, terminal)
   const findings = shown.map(({ finding }) => finding)
   show(shown)
-  const project = await writeProject(compilation, tools, options.spec, terminal)
+  const project = await writeProject(compilation, tools, options, terminal)
   const { files, faults } = project ? await buildProject(project, tools.script, options.base) : { files: [], faults: [] }
   if (!project || !compilation.model || faults.length > 0) {
     for (const fault of faults) say(fault)

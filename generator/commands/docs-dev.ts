@@ -47,7 +47,7 @@ export async function docsDev(options: DocsDevOptions, terminal: Terminal, signa
         const compilation = await namingTemplates(options, terminal.cwd, () => compile(sources, templates))
         const shown = shownOf(sources, compilation.diagnostics)
         show(shown)
-        const project = await writeProject(compilation, tools, options.spec, terminal)
+        const project = await writeProject(compilation, tools, options, terminal)
         if (!project) say(`${summaryOf(shown.map(({ finding }) => finding))}; the pages stay as they are`)
         else if (!server) serve(project.folder)
         complaint = ''

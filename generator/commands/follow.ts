@@ -7,7 +7,7 @@ import { packageRoot } from '../io/package-root.js'
 import { readSpec } from '../io/read-spec.js'
 import { templatesOf } from '../io/read-templates.js'
 import { watchFolders } from '../io/watch-folders.js'
-import type { SpecOptions } from './options.js'
+import type { DocsOptions } from './options.js'
 import type { Terminal } from './terminal.js'
 
 /** An editor saves in several steps, and a checkout many files: for so long nothing must happen, and for so long that is waited for at most. */
@@ -16,7 +16,7 @@ const [quiet, longest] = [6, 60]
 const search = 250
 
 /** Does a round now and after each touch of the spec or the templates, until `signal` says stop. */
-export async function follow(options: Pick<SpecOptions, 'spec' | 'templates'>, { cwd }: Terminal, round: () => Promise<void>, signal: AbortSignal): Promise<void> {
+export async function follow(options: Pick<DocsOptions, 'spec' | 'templates' | 'pages'>, { cwd }: Terminal, round: () => Promise<void>, signal: AbortSignal): Promise<void> {
   // A wrong name is wrong usage, and nothing to wait for.
   readSpec(options.spec, cwd)
   templatesOf(options, cwd)
@@ -32,7 +32,7 @@ export async function follow(options: Pick<SpecOptions, 'spec' | 'templates'>, {
     { path: resolve(cwd, options.spec), depth: 0 },
     { path: resolve(cwd, options.spec, localesFolder), depth: 0 },
     { path: join(packageRoot, 'templates'), depth: 8 },
-    ...(options.templates === undefined ? [] : [{ path: resolve(cwd, options.templates), depth: 8 }]),
+    ...[options.templates, options.pages].filter((folder) => folder !== undefined).map((folder) => ({ path: resolve(cwd, folder), depth: 8 })),
   ], touched)
   signal.addEventListener('abort', touched)
 

@@ -54,11 +54,15 @@ export function addDiffOptions(command: Command): Command {
 }
 
 /** What all commands of the docs site have. */
-export type DocsOptions = Omit<SpecOptions, 'out'>
+export interface DocsOptions extends Omit<SpecOptions, 'out'> {
+  /** A folder of further pages. */
+  pages?: string
+}
 
-/** `--spec`, `--templates`, `--format` and `--json`. */
+/** `--spec`, `--templates`, `--pages`, `--format` and `--json`. */
 export function addDocsOptions(command: Command): Command {
-  return addJsonOption(addFormatOption(addTemplatesOption(command.option('--spec <dir>', 'folder of the contract', folder, defaults.spec))))
+  return addJsonOption(addFormatOption(addTemplatesOption(command.option('--spec <dir>', 'folder of the contract', folder, defaults.spec))
+    .option('--pages <dir>', 'folder of further pages for the guide of the site: Markdown, and pictures as SVG', folder)))
 }
 
 /** `--spec`, `--format`, `--json`, and what `lint` has besides. */

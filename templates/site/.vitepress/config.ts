@@ -1,6 +1,6 @@
 /** The site's configuration. What it says comes from `contract.json`, which is written beside it. */
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type DefaultTheme, type LocaleConfig } from 'vitepress'
+import { defineConfig, type DefaultTheme, type LocaleConfig, type MarkdownRenderer } from 'vitepress'
 import type { Plugin } from 'vite'
 import contract from './contract.json' with { type: 'json' }
 import { drawGraphs } from './draw-graphs.ts'
@@ -43,6 +43,7 @@ export default defineConfig({
       // Pages need none of these, and texts of a contract must not be able to ask for them.
       md.disable(['snippet', 'toc', 'emoji', 'linkify', 'replacements', 'smartquotes', ...containers.map((name) => `container_${name}`)])
       drawGraphs(md)
+      highlightOnce(md)
     },
   },
   vite: {
@@ -87,6 +88,18 @@ function searchTexts(words: Locale['words']): NonNullable<DefaultTheme.LocalSear
       noResultsText: words.noResults,
       footer: { selectText: words.select, navigateText: words.navigate, closeText: words.close },
     },
+  }
+}
+
+/** Every page is printed for the site and for the search, and examples are the same in all languages. */
+function highlightOnce(md: MarkdownRenderer): void {
+  const { highlight } = md.options
+  const known = new Map<string, string>()
+  md.options.highlight = (code, language, attributes) => {
+    const key = JSON.stringify([language, attributes, code])
+    const html = known.get(key) ?? highlight?.(code, language, attributes) ?? ''
+    known.set(key, html)
+    return html
   }
 }
 

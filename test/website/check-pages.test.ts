@@ -1,8 +1,8 @@
 /** What a finished site must hold, and how the page that does not is named. */
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { findFaults } from '../../generator/site/check-pages.js'
-import { withPolicy } from '../../generator/site/policy.js'
+import { findFaults } from '../../generator/website/check-pages.js'
+import { withPolicy } from '../../generator/website/policy.js'
 
 const page = (inner: string, outer = '') => `<!DOCTYPE html><html><head><meta charset="utf-8">${outer}</head><body><h1>x</h1><div class="vp-doc _a">y ${inner}</div></body></html>`
 const faults = (inner: string, { outer = '', anchors = ['a'], base = '/sub/' } = {}) =>

@@ -1,8 +1,8 @@
 /** Whatever the texts of a contract say, the pages for the site's builder have the same structure, and nothing in them asks it for anything. */
 import { describe, expect, test } from 'vitest'
 import { readTemplates } from '../../generator/io/read-templates.js'
-import { blocksOf } from '../../generator/site/blocks.js'
-import { siteOf } from '../../generator/site/index.js'
+import { blocksOf } from '../../generator/website/blocks.js'
+import { siteOf } from '../../generator/website/index.js'
 import { placeMarks, printWith } from '../text/everywhere.js'
 import { readPage } from '../text/read-page.js'
 import { runs } from '../thorough.js'
@@ -15,7 +15,7 @@ async function pagesWith(texts: readonly string[]): Promise<Map<string, string>>
   const { compilation: { model, files, diagnostics } } = await printWith(texts, templates)
   expect(diagnostics).toEqual([])
   if (!model) throw new Error('there is no model')
-  const site = siteOf(model, files, siteTemplates, '# Rules\n')
+  const site = siteOf({ model, files, templates: siteTemplates, rules: '# Rules\n', own: [] })
   // The event's own name is a text, too, and names a file of the package.
   return new Map(site.files.filter(({ path }) => (path.endsWith('.md') && !path.startsWith('public/')) || path.endsWith('contract.json')).map(({ path, text }) => [path, text]))
 }

@@ -1,9 +1,9 @@
 /** What becomes of the reference's Markdown on its way to the site. */
 import { describe, expect, test } from 'vitest'
 import { readTemplates } from '../../generator/io/read-templates.js'
-import type { Part } from '../../generator/site/places.js'
-import { sitePage } from '../../generator/site/page.js'
-import { siteWords } from '../../generator/site/words.js'
+import type { Part } from '../../generator/website/places.js'
+import { sitePage } from '../../generator/website/page.js'
+import { siteWords } from '../../generator/website/words.js'
 
 const words = siteWords(readTemplates(['site']), 'en')
 const parts = new Map<string, Part>([

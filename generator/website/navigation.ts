@@ -2,6 +2,7 @@
 import type { Model } from '../model.js'
 import { text } from '../text/markdown.js'
 import { tameText } from './build-words.js'
+import type { GuidePage } from './guide.js'
 import { overviewPage, type Part } from './places.js'
 import type { SiteWords } from './words.js'
 
@@ -9,13 +10,13 @@ import type { SiteWords } from './words.js'
 export interface SiteLocale {
   /** Empty for English, which stands at the root. */
   locale: string
+  /** What it calls itself. */
+  label: string
   words: SiteWords
   /** What the pages are called, by their path in the language's folder: HTML, as all texts of the theme are. */
   titles: ReadonlyMap<string, string>
   guide: readonly GuidePage[]
 }
-
-export interface GuidePage { path: string; title: string; markdown: string }
 
 /** The file that the site's configuration reads. */
 export function themeData({ contract }: Model, locales: readonly SiteLocale[], parts: readonly Part[]): unknown {
@@ -25,7 +26,7 @@ export function themeData({ contract }: Model, locales: readonly SiteLocale[], p
     locales: locales.map((each) => ({
       key: each.locale === '' ? 'root' : each.locale,
       lang: each.locale === '' ? 'en' : each.locale,
-      label: each.words.language,
+      label: each.label,
       words: each.words,
       nav: navigation(each),
       sidebar: sidebar(each, contract.domains.map(({ name }) => name), parts),
