@@ -66,8 +66,8 @@ function picture(alt: string, path: string | undefined): Markdown {
   return path === undefined ? text(alt) : md`!${link(alt, path)}`
 }
 
-/** Blanks at the edges stand beside code or a link, and need no escape there. */
+/** A line break is a blank. Blanks at the edges stand beside code or a link, and need no escape there. */
 function edged(value: string): Markdown {
-  const [, before = '', inner = '', after = ''] = /^([ \n]?)([^]*?)([ \n]?)$/.exec(value) ?? []
-  return new Markdown(`${before && ' '}${text(inner).source}${after && ' '}`)
+  const [, before = '', inner = '', after = ''] = /^( ?)(.*?)( ?)$/.exec(value.replace(/\s*\n\s*/g, ' ')) ?? []
+  return new Markdown(`${before}${text(inner).source}${after}`)
 }
