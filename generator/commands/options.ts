@@ -21,8 +21,11 @@ const defaults = { spec: 'spec', out: 'generated' }
 
 /** `--spec`, `--out`, `--templates`, `--format` and `--json`. */
 export function addSpecOptions(command: Command): Command {
-  return addJsonOption(addFormatOption(addFolderOptions(command)
-    .option('--templates <dir>', 'folder of templates of your own, which lie over those of floo-schema', folder)))
+  return addJsonOption(addFormatOption(addTemplatesOption(addFolderOptions(command))))
+}
+
+function addTemplatesOption(command: Command): Command {
+  return command.option('--templates <dir>', 'folder of templates of your own, which lie over those of floo-schema', folder)
 }
 
 function addFolderOptions(command: Command): Command {
@@ -48,6 +51,18 @@ export function addDiffOptions(command: Command): Command {
     .addOption(new Option('--fail-on <changes>', 'exit with 1 when there are such changes').choices(['breaking', 'any']))
     .option('--bump', 'write the recommended version into contract.yaml, if it has a lower one', false)
     .option('--changelog', 'write what changed into CHANGELOG.md of the spec', false))
+}
+
+/** What all commands of the docs site have. */
+export interface DocsOptions extends Omit<SpecOptions, 'out'> {
+  /** A folder of further pages. */
+  pages?: string
+}
+
+/** `--spec`, `--templates`, `--pages`, `--format` and `--json`. */
+export function addDocsOptions(command: Command): Command {
+  return addJsonOption(addFormatOption(addTemplatesOption(command.option('--spec <dir>', 'folder of the contract', folder, defaults.spec))
+    .option('--pages <dir>', 'folder of further pages for the guide of the site: Markdown, and pictures as SVG', folder)))
 }
 
 /** `--spec`, `--format`, `--json`, and what `lint` has besides. */

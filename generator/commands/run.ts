@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander'
 import { packageInfo } from '../io/package-root.js'
 import type { DiffOptions } from './diff.js'
+import { addDocs } from './docs.js'
 import { fail, usageText } from './fail.js'
 import type { GenerateOptions } from './generate.js'
 import type { ImportOptions } from './import.js'
@@ -107,6 +108,8 @@ function describe(terminal: Terminal, end: (code: number) => void): Command {
   ]))
     .argument('<files...>', 'recordings; - is what is piped in')
     .action(async (files: string[], options: ValidateOptions) => end(await (await import('./validate.js')).validate(files, options, terminal)))
+
+  addDocs(program, command, terminal, end)
 
   addJsonOption(command(program, 'explain', 'tell what a rule wants and why; without a rule, list all', [
     'explain',

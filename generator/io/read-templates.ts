@@ -71,7 +71,8 @@ function templatesBelow(root: string, folders: readonly string[]): Templates {
 function addFolder(root: string, folder: string, templates: Map<string, string>): void {
   for (const entry of entriesOf(join(root, folder))) {
     const path = `${folder}/${entry.name}`
-    if (entry.isDirectory()) addFolder(root, path, templates)
+    // Whoever works on the site may have its packages beside it.
+    if (entry.isDirectory() && entry.name !== 'node_modules') addFolder(root, path, templates)
     else if (entry.isFile()) templates.set(path, readText(join(root, path)))
   }
 }
@@ -87,5 +88,11 @@ function entriesOf(place: string): Dirent[] {
 }
 
 function readText(place: string): string {
+  return attempt('read', place, () => readFileSync(place, 'utf8'))
+}
+
+/** The page of all rules, which is shipped beside the templates. */
+export function readRulesPage(): string {
+  const place = join(packageRoot, 'RULES.md')
   return attempt('read', place, () => readFileSync(place, 'utf8'))
 }

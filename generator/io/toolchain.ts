@@ -19,7 +19,9 @@ export function toolchainInputs(): string[] {
 /** The same, and each file of our code and of the templates, with the folders that hold them: for those who change them. */
 export function toolchainParts(): string[] {
   // Declarations among the code are for the compilers of others; among the templates they are copied into packages.
-  const code = allBelow(fileURLToPath(new URL('..', import.meta.url))).filter((path) => !path.endsWith('.d.ts'))
+  const folder = fileURLToPath(new URL('..', import.meta.url))
+  // The site of our own contract is built beside our code, and is none of it.
+  const code = allBelow(folder).filter((path) => !path.endsWith('.d.ts') && !path.startsWith(join(folder, 'site')))
   return [...toolchainInputs(), ...allBelow(join(root, 'templates')), ...code]
 }
 

@@ -16,10 +16,13 @@ export function report({ machine, options, samples, imports, goals }) {
     }
   }
   return [
-    '# Benchmark', about(machine, options), '## Goals', goalTable(goals), ...(samples.length > 0 ? [slowerTable(slowerPairs(samples)), howToRead] : []), ...sections,
+    '# Benchmark', about(machine, options), ...(samples.length > 0 ? [picture] : []), '## Goals', goalTable(goals), ...(samples.length > 0 ? [slowerTable(slowerPairs(samples)), howToRead] : []), ...sections,
     ...(imports.length > 0 ? ['## Import', importTable(imports)] : []),
   ].join('\n\n')
 }
+
+/** What is drawn of the same samples beside the report. */
+const picture = '![Times of the validators beside those of other libraries](results.svg)'
 
 const howToRead = `A cell is the time of ours divided by that of the other: **0.50 means that ours takes half as long**. First the best of the
 rounds, then the median in parentheses; *slower* marks a library that is faster, if ours takes

@@ -49,11 +49,16 @@ const rooms: Room[] = [
     may: (imported, path) => isNoun(imported) || isIn('text')(imported) || isIn('locales')(imported) || shared.test(imported) || imported === 'node:module'
       || (isIn('emit')(imported) ? emitterOf(imported) === emitterOf(path) && !shared.test(path) : outside(imported)),
   },
+  {
+    name: 'website/',
+    has: isIn('website'),
+    may: (imported) => isNoun(imported) || isIn('website')(imported) || isIn('text')(imported) || ['emit/docs/places.ts', 'node:crypto', 'parse5', 'mdast-util-from-markdown', 'mdast-util-gfm-table', 'micromark-extension-gfm-table'].includes(imported),
+  },
   { name: 'pipeline.ts', has: (path) => path === 'pipeline.ts', may: (imported) => isNoun(imported) || ['build/index.ts', 'emit/index.ts'].includes(imported) },
   {
     name: 'commands/',
     has: isIn('commands'),
-    may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || ['recordings', 'diff', 'lint', 'edit', 'import', 'locales', 'text'].some((room) => isIn(room)(imported)) || isIn('commands')(imported) || imported.startsWith('node:') || imported === 'commander',
+    may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || ['recordings', 'diff', 'lint', 'edit', 'import', 'locales', 'text', 'website'].some((room) => isIn(room)(imported)) || isIn('commands')(imported) || imported.startsWith('node:') || imported === 'commander',
   },
   { name: 'cli.ts', has: (path) => path === 'cli.ts', may: (imported) => isIn('commands')(imported) || imported === 'io/compiled-code.ts' || imported.startsWith('node:') },
   { name: 'index.ts', has: (path) => path === 'index.ts', may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || isIn('diff')(imported) },
