@@ -4,6 +4,7 @@ import type { OutputFile } from '../files.js'
 import type { Model } from '../model.js'
 import { jsonText } from '../text/json.js'
 import { blocksOf, changeLine } from './blocks.js'
+import { tameNames } from './build-words.js'
 import type { ExpectedPage } from './check-pages.js'
 import { guideOf, type GuideSources, picturesOf } from './guide.js'
 import { descriptionOf, plainText, titleOf } from './html-of-markdown.js'
@@ -42,7 +43,7 @@ export function siteOf(sources: SiteSources): Site {
       ...files.filter(({ path }) => /^docs\/llms[\w.-]*$/.test(path)).map(({ path, text }) => ({ path: path.replace(/^docs\//, 'public/'), text })),
       ...picturesOf(own),
       // What the pages try values with.
-      ...files.filter(({ path }) => /^(?!cjs\/).*\.js$|^model\.json$/.test(path)).map(({ path, text }) => ({ path: `contract/${path}`, text })),
+      ...files.filter(({ path }) => /^(?!cjs\/).*\.js$|^model\.json$/.test(path)).map(({ path, text }) => ({ path: `contract/${path}`, text: tameNames(text) })),
     ],
     pages: pages.map(({ path, text }) => ({ path: path.replace(/\.md$/, '.html'), anchors: anchorsIn(text) })),
   }
