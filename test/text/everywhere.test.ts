@@ -2,12 +2,14 @@
 import { describe, expect, test } from 'vitest'
 import { readTemplates } from '../../generator/io/read-templates.js'
 import { type Made, problemsOfPackages } from '../fuzz/packages.js'
+import { runs } from '../thorough.js'
 import { placeMarks, printWith, problemsWith, textsOfTurn, turns } from './everywhere.js'
 
 const templates = readTemplates()
 const plain = await printWith(placeMarks, templates)
 /** Each text stands in some places; \`npm run fuzz -- texts\` puts each in all. */
-const someTurns = Array.from({ length: 16 }, (_, index) => Math.floor((index * turns) / 16))
+const count = runs(8, 16)
+const someTurns = Array.from({ length: count }, (_, index) => Math.floor((index * turns) / count))
 const made: Made[] = [{ seed: -1, compilation: plain.compilation }]
 
 test('the marks themselves are fine', () => {
@@ -29,7 +31,7 @@ describe('several hundred texts, each in several places', () => {
 })
 
 test.each(['\uD800', 'a\uDFFFb', '\uDC00\uD800'])('half a character, %j, is refused wherever it stands', async (half) => {
-  for (let place = 0; place < placeMarks.length; place += 7) {
+  for (let place = 0; place < placeMarks.length; place += runs(29, 7)) {
     const { compilation: { diagnostics, files } } = await printWith(placeMarks.with(place, half), templates)
     expect(files).toEqual([])
     expect(new Set(diagnostics.map(({ rule }) => rule))).toEqual(new Set(['half-character']))
