@@ -64,13 +64,15 @@ function sourceOf(locale: string, page: string): string {
 
 function pagesOf({ locale, words, titles, guide }: SiteLocale, locales: readonly string[], texts: ReadonlyMap<string, string>, model: Model, parts: readonly Part[]): OutputFile[] {
   const byAnchor = new Map(parts.map((part) => [part.id, part]))
-  const page = (path: string, markdown: string, front: Readonly<Record<string, unknown>>): OutputFile => ({
-    path: locale === '' ? path : `${locale}/${path}`, text: sitePage(markdown, { words, parts: byAnchor, front }),
+  const page = (path: string, markdown: string, front: Readonly<Record<string, unknown>>, description = plainText(descriptionOf(markdown))): OutputFile => ({
+    path: locale === '' ? path : `${locale}/${path}`,
+    text: sitePage(markdown, { words, parts: byAnchor, front: { ...front, head: [['meta', { name: 'description', content: description }]] } }),
   })
   const reference = (path: string) => withoutLanguages(texts.get(sourceOf(locale, path)) ?? '', path === overviewPage ? 'index.md' : path, locale, locales)
-  const landing = landingPage(model, descriptionOf(reference(overviewPage)), texts.get('README.md') ?? '', parts, words)
+  const about = descriptionOf(reference(overviewPage))
+  const landing = landingPage(model, about, texts.get('README.md') ?? '', parts, words)
   return [
-    page('index.md', landing.markdown, landing.front),
+    page('index.md', landing.markdown, landing.front, plainText(about)),
     ...[...titles].map(([path, title]) => page(path, reference(path), { title: plainText(title) })),
     ...guide.map(({ path, title, markdown, front }) => page(path, markdown, { title: plainText(title), ...front })),
   ]
