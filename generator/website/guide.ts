@@ -26,7 +26,7 @@ export function guideOf(texts: ReadonlyMap<string, string>, { templates, rules, 
     { path: 'guide/maintain.md', title: words.maintain, markdown: templates.get('site/pages/maintain.md') ?? '' },
     // Its outline has no room for a hundred rules.
     { path: 'guide/rules.md', title: words.rules, markdown: rules, front: { outline: 2 } },
-    ...(changelog === undefined ? [] : [{ path: 'guide/changelog.md', title: words.changelog, markdown: tamedMarkdown(changelog) }]),
+    ...(changelog === undefined ? [] : [{ path: 'guide/changelog.md', title: words.changelog, markdown: headed(tamedMarkdown(changelog), words.changelog) }]),
     ...ownPages(own),
   ]
 }
@@ -35,10 +35,14 @@ export function guideOf(texts: ReadonlyMap<string, string>, { templates, rules, 
 function ownPages(own: readonly OutputFile[]): GuidePage[] {
   const pictures = new Map(picturesOf(own).map(({ path }) => [path.replace(/^public\/pages\//, ''), path.replace(/^public/, '')]))
   return own.filter(({ path }) => path.endsWith('.md')).map(({ path, text: source }) => {
-    const markdown = tamedMarkdown(source, pictures)
-    const title = titleOf(markdown)
-    return { path: `guide/pages/${path}`, title: title === '' ? text(path).source : title, markdown }
+    const markdown = headed(tamedMarkdown(source, pictures), path.replace(/\.md$/, ''))
+    return { path: `guide/pages/${path}`, title: titleOf(markdown), markdown }
   })
+}
+
+/** A page with a heading, which people may leave out. */
+function headed(markdown: string, heading: string): string {
+  return titleOf(markdown) === '' ? `# ${text(heading).source}\n\n${markdown}` : markdown
 }
 
 /** The pictures as files that the site serves as they are. */

@@ -4,6 +4,7 @@ import type { OutputFile } from '../files.js'
 import type { Model } from '../model.js'
 import { jsonText } from '../text/json.js'
 import { blocksOf, changeLine } from './blocks.js'
+import { tameNames } from './build-words.js'
 import type { ExpectedPage } from './check-pages.js'
 import { guideOf, type GuideSources, picturesOf } from './guide.js'
 import { descriptionOf, plainText, titleOf } from './html-of-markdown.js'
@@ -42,7 +43,7 @@ export function siteOf(sources: SiteSources): Site {
       ...files.filter(({ path }) => /^docs\/llms[\w.-]*$/.test(path)).map(({ path, text }) => ({ path: path.replace(/^docs\//, 'public/'), text })),
       ...picturesOf(own),
       // What the pages try values with.
-      ...files.filter(({ path }) => /^(?!cjs\/).*\.js$|^model\.json$/.test(path)).map(({ path, text }) => ({ path: `contract/${path}`, text })),
+      ...files.filter(({ path }) => /^(?!cjs\/).*\.js$|^model\.json$/.test(path)).map(({ path, text }) => ({ path: `contract/${path}`, text: tameNames(text) })),
     ],
     pages: pages.map(({ path, text }) => ({ path: path.replace(/\.md$/, '.html'), anchors: anchorsIn(text) })),
   }
@@ -63,13 +64,15 @@ function sourceOf(locale: string, page: string): string {
 
 function pagesOf({ locale, words, titles, guide }: SiteLocale, locales: readonly string[], texts: ReadonlyMap<string, string>, model: Model, parts: readonly Part[]): OutputFile[] {
   const byAnchor = new Map(parts.map((part) => [part.id, part]))
-  const page = (path: string, markdown: string, front: Readonly<Record<string, unknown>>): OutputFile => ({
-    path: locale === '' ? path : `${locale}/${path}`, text: sitePage(markdown, { words, parts: byAnchor, front }),
+  const page = (path: string, markdown: string, front: Readonly<Record<string, unknown>>, description = plainText(descriptionOf(markdown))): OutputFile => ({
+    path: locale === '' ? path : `${locale}/${path}`,
+    text: sitePage(markdown, { words, parts: byAnchor, front: { ...front, head: [['meta', { name: 'description', content: description }]] } }),
   })
   const reference = (path: string) => withoutLanguages(texts.get(sourceOf(locale, path)) ?? '', path === overviewPage ? 'index.md' : path, locale, locales)
-  const landing = landingPage(model, descriptionOf(reference(overviewPage)), texts.get('README.md') ?? '', parts, words)
+  const about = descriptionOf(reference(overviewPage))
+  const landing = landingPage(model, about, texts.get('README.md') ?? '', parts, words)
   return [
-    page('index.md', landing.markdown, landing.front),
+    page('index.md', landing.markdown, landing.front, plainText(about)),
     ...[...titles].map(([path, title]) => page(path, reference(path), { title: plainText(title) })),
     ...guide.map(({ path, title, markdown, front }) => page(path, markdown, { title: plainText(title), ...front })),
   ]

@@ -29,7 +29,7 @@ export function landingPage({ contract, events, typedefs, enums }: Model, descri
       hero: {
         name: tameText(text(contract.name).source),
         text: counts,
-        tagline: tameText(description),
+        tagline: description,
         actions: [
           { theme: 'brand', text: words.browse, link: `./${overviewPage.replace(/\.md$/, '.html')}` },
           { theme: 'alt', text: words.start, link: './guide/use.html' },
