@@ -6,7 +6,7 @@ import { jsonText } from '../text/json.js'
 import { blocksOf, changeLine } from './blocks.js'
 import { tameNames } from './build-words.js'
 import type { ExpectedPage } from './check-pages.js'
-import { guideOf, type GuideSources, picturesOf } from './guide.js'
+import { guideOf, type GuideSources, picturesOf, readmeOf } from './guide.js'
 import { descriptionOf, plainText, titleOf } from './html-of-markdown.js'
 import { landingPage } from './landing.js'
 import { docsFolder, localesIn, nameOfLocale, withoutLanguages } from './languages.js'
@@ -54,7 +54,7 @@ function localeOf(locale: string, texts: ReadonlyMap<string, string>, { model, .
   const pages = [overviewPage, ...model.contract.domains.map(({ name }) => domainPage(name)), enumsPage]
   const titles = new Map(pages.map((page) => [page, titleOf(texts.get(sourceOf(locale, page)) ?? '')]))
   const label = locale === '' ? words.language : nameOfLocale(locale, texts) ?? locale
-  return { locale, label, words, titles, guide: guideOf(texts, sources, words) }
+  return { locale, label, words, titles, guide: guideOf(locale, texts, sources, words) }
 }
 
 /** The file of the package that a page of the reference is made of. */
@@ -70,7 +70,7 @@ function pagesOf({ locale, words, titles, guide }: SiteLocale, locales: readonly
   })
   const reference = (path: string) => withoutLanguages(texts.get(sourceOf(locale, path)) ?? '', path === overviewPage ? 'index.md' : path, locale, locales)
   const about = descriptionOf(reference(overviewPage))
-  const landing = landingPage(model, about, texts.get('README.md') ?? '', parts, words)
+  const landing = landingPage(model, about, readmeOf(locale, texts), parts, words)
   return [
     page('index.md', landing.markdown, landing.front, plainText(about)),
     ...[...titles].map(([path, title]) => page(path, reference(path), { title: plainText(title) })),
