@@ -70,7 +70,8 @@ function pagesOf({ locale, words, titles, guide }: SiteLocale, locales: readonly
   })
   const reference = (path: string) => withoutLanguages(texts.get(sourceOf(locale, path)) ?? '', path === overviewPage ? 'index.md' : path, locale, locales)
   const about = descriptionOf(reference(overviewPage))
-  const landing = landingPage(model, about, readmeOf(locale, texts), parts, words)
+  const domains = model.contract.domains.map(({ name }) => domainPage(name)).map((path) => ({ page: path, title: titles.get(path) ?? '', description: descriptionOf(reference(path)) }))
+  const landing = landingPage(model, { description: about, readme: readmeOf(locale, texts), domains, parts }, words)
   return [
     page('index.md', landing.markdown, landing.front, plainText(about)),
     ...[...titles].map(([path, title]) => page(path, reference(path), { title: plainText(title) })),
