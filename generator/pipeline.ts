@@ -27,6 +27,8 @@ export interface Compilation {
   model?: Model
   /** Sorted by path; empty when a diagnostic is an error. */
   files: OutputFile[]
+  /** What the contract says in other languages; there where the Model is. */
+  translations?: readonly Translation[]
   diagnostics: Diagnostic[]
 }
 
@@ -45,5 +47,5 @@ export async function compile(sources: SourceFile[], templates: Templates, { isL
   const files = await emit(model, templates, translations, afterEach)
   if (changelog !== undefined) files.push({ path: 'CHANGELOG.md', text: changelog })
   files.sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { model, files, diagnostics }
+  return { model, files, translations, diagnostics }
 }

@@ -3,6 +3,7 @@ import { domainPage, enumsPage } from '../emit/docs/places.js'
 import type { OutputFile } from '../files.js'
 import type { Model } from '../model.js'
 import { jsonText } from '../text/json.js'
+import type { Translation } from '../translation.js'
 import { blocksOf, changeLine } from './blocks.js'
 import { tameNames } from './build-words.js'
 import type { ExpectedPage } from './check-pages.js'
@@ -13,6 +14,7 @@ import { docsFolder, localesIn, nameOfLocale, withoutLanguages } from './languag
 import { type SiteLocale, themeData } from './navigation.js'
 import { sitePage } from './page.js'
 import { overviewPage, type Part, partsOf } from './places.js'
+import { titlesFile } from './titles.js'
 import { siteWords } from './words.js'
 
 export interface Site {
@@ -25,11 +27,12 @@ export interface SiteSources extends GuideSources {
   model: Model
   /** The generated package. */
   files: readonly OutputFile[]
+  translations: readonly Translation[]
 }
 
 /** The files of the site's project. Of the templates, those below `site/`. */
 export function siteOf(sources: SiteSources): Site {
-  const { model, files, templates, own } = sources
+  const { model, files, translations, templates, own } = sources
   const texts = new Map(files.map(({ path, text }) => [path, text]))
   const parts = partsOf(model)
   const names = localesIn(texts)
@@ -44,6 +47,7 @@ export function siteOf(sources: SiteSources): Site {
       ...picturesOf(own),
       // What the pages try values with.
       ...files.filter(({ path }) => /^(?!cjs\/).*\.js$|^model\.json$/.test(path)).map(({ path, text }) => ({ path: `contract/${path}`, text: tameNames(text) })),
+      ...translations.map((translation) => titlesFile(model, translation)),
     ],
     pages: pages.map(({ path, text }) => ({ path: path.replace(/\.md$/, '.html'), anchors: anchorsIn(text) })),
   }

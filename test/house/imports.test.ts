@@ -52,7 +52,7 @@ const rooms: Room[] = [
   {
     name: 'website/',
     has: isIn('website'),
-    may: (imported) => isNoun(imported) || isIn('website')(imported) || isIn('text')(imported) || ['emit/docs/places.ts', 'node:crypto', 'parse5', 'mdast-util-from-markdown', 'mdast-util-gfm-table', 'micromark-extension-gfm-table'].includes(imported),
+    may: (imported) => isNoun(imported) || isIn('website')(imported) || isIn('text')(imported) || isIn('locales')(imported) || ['emit/docs/places.ts', 'node:crypto', 'parse5', 'mdast-util-from-markdown', 'mdast-util-gfm-table', 'micromark-extension-gfm-table'].includes(imported),
   },
   { name: 'pipeline.ts', has: (path) => path === 'pipeline.ts', may: (imported) => isNoun(imported) || ['build/index.ts', 'emit/index.ts'].includes(imported) },
   {
