@@ -24,6 +24,16 @@ const ownSearch: Plugin = {
   resolveId: (source, importer) => (source === 'minisearch' && importer !== undefined && !importer.startsWith(ownMinisearch) ? ownMinisearch : undefined),
 }
 
+/**
+ * Texts of the contract in modules: examples, and what the search finds. Vite looks for names of its own in the finished
+ * code; spelt with an escape they are none. Behind all who print code anew, and before Vite writes such names itself.
+ */
+const tamedTexts: Plugin = {
+  name: 'tamed-texts',
+  enforce: 'post',
+  transform: (code, id) => (/@localSearchIndex/.test(id) || id.startsWith(`${asPath(project)}/contract/`) ? { code: code.replace(/_(?=(?:VP|VITE)_)/g, '\\u005f'), map: null } : undefined),
+}
+
 const containers = ['tip', 'info', 'warning', 'danger', 'details', 'v-pre', 'raw', 'code-group']
 
 export default defineConfig({
@@ -47,7 +57,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [ownSearch],
+    plugins: [ownSearch, tamedTexts],
     build: { chunkSizeWarningLimit: 5000 },
     // What lies in a folder of packages, as a cache does, is not watched by itself.
     server: { watch: { ignored: [`!${asGlob(project)}`, `!${asGlob(project)}/**`] } },
@@ -103,8 +113,12 @@ function highlightOnce(md: MarkdownRenderer): void {
   }
 }
 
+function asPath(path: string): string {
+  return path.replaceAll('\\', '/')
+}
+
 function asGlob(path: string): string {
-  return path.replaceAll('\\', '/').replace(/[()[\]{}!*?+@]/g, '\\$&')
+  return asPath(path).replace(/[()[\]{}!*?+@]/g, '\\$&')
 }
 
 /** Text that begins so would be run by the builder as a function. */
