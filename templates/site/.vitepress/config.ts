@@ -47,6 +47,8 @@ export default defineConfig({
   srcExclude: ['contract/**', 'public/**'],
   themeConfig: { siteTitle: contract.siteTitle, search: { provider: 'local', options: search } },
   markdown: {
+    // On the grey of the blocks the usual colours are too pale.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     attrs: { disable: true },
     gfmAlerts: false,
     config: (md) => {

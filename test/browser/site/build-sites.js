@@ -34,13 +34,15 @@ export default async function setup(project) {
       return site
     }
     // Two at a time: one has nothing to do for long stretches.
+    const generated = join(folder, 'hostile-package')
     const [plain, below] = await Promise.all([build('plain', spec, '--pages', join(root, 'test/bench')), build('below', spec, '--base', base)])
     const [hostile, harmless] = await Promise.all([
       contract('hostile', allTexts).then((from) => build('hostile', from)),
       contract('harmless', ['ok']).then((from) => build('harmless', from)),
     ])
     project.provide('sites', { plain, below, hostile, harmless })
-    project.provide('hostile spec', join(folder, 'hostile-spec'))
+    await floo(folder, 'generate', '--spec', join(folder, 'hostile-spec'), '--out', generated)
+    project.provide('hostile package', generated)
   } catch (error) {
     clear()
     throw error
