@@ -25,14 +25,16 @@ const ownSearch: Plugin = {
 }
 
 /**
- * Texts of the contract in modules: examples, and what the search finds. Vite looks for names of its own in the finished
- * code; spelt with an escape they are none. Behind all who print code anew, and before Vite writes such names itself.
+ * Chunks of nothing but the contract's examples and validators, or the search's index. Vite looks for names of its own in
+ * them, in some before they are made small and in others after that, where escapes are gone; spelt with one they are none.
  */
-const tamedTexts: Plugin = {
-  name: 'tamed-texts',
-  enforce: 'post',
-  transform: (code, id) => (/@localSearchIndex/.test(id) || id.startsWith(`${asPath(project)}/contract/`) ? { code: code.replace(/_(?=(?:VP|VITE)_)/g, '\\u005f'), map: null } : undefined),
-}
+const tamedTexts = (order: 'pre' | 'post'): Plugin => ({
+  name: `tamed-texts-${order}`,
+  renderChunk: {
+    order,
+    handler: (code, { moduleIds }) => (moduleIds.every((id) => id.includes('@localSearchIndex') || id.startsWith(`${asPath(project)}/contract/`)) ? { code: code.replace(/_(?=(?:VP|VITE)_)/g, '\\u005f'), map: null } : undefined),
+  },
+})
 
 const containers = ['tip', 'info', 'warning', 'danger', 'details', 'v-pre', 'raw', 'code-group']
 
@@ -59,7 +61,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [ownSearch, tamedTexts],
+    plugins: [ownSearch, tamedTexts('pre'), tamedTexts('post')],
     build: { chunkSizeWarningLimit: 5000 },
     // What lies in a folder of packages, as a cache does, is not watched by itself.
     server: { watch: { ignored: [`!${asGlob(project)}`, `!${asGlob(project)}/**`] } },

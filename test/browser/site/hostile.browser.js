@@ -41,8 +41,11 @@ describe('each page is made of the same parts', () => {
   })
 })
 
-/** A text without what nobody sees, and with what is told in its place. */
-const readable = (text) => text.replace(/\\u[\da-f]{4}/gi, '').replace(/[^\p{L}\p{N}\p{P}\p{S}]/gu, '')
+/** A text without what nobody sees, without the escapes of JSON, which tell some of it, and without what says that it names code. */
+function readable(text) {
+  const plain = text.replace(/\\u([\da-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16))).replace(/[\\`]/g, '')
+  return plain.replace(/[^\p{L}\p{N}\p{P}\p{S}]/gu, '')
+}
 
 test.each(['', 'zh/'])('every text can be read: %j', async (language) => {
   const { page, ran } = await openWatched(hostile, `${language}all.html`)

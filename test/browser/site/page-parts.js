@@ -8,17 +8,23 @@ export async function structureOf(page) {
   return await page.evaluate(() => {
     const ofText = new Set(['title', 'aria-label', 'content', 'alt', 'data-text'])
     const builtName = /(?<=\/assets\/).*/
-    // Marks around text that may hold a mark of a direction, a dollar, or a name that the builder knows.
-    const isPiece = (element) => element.tagName === 'WBR' || (element.tagName === 'SPAN' && element.closest('.vp-doc, .VPSidebar, .VPDocAside, .VPHero, title') && [...element.attributes].every(({ name }) => name === 'dir'))
+    // Headings are named after what they say, where the contract's names do not name them.
+    const named = new Set([...document.querySelectorAll(':is(h1, h2, h3)[id]')].map(({ id }) => id).filter((id) => !/^(?:event|type|enum)-/.test(id)))
+    const valueOf = (value) => (named.has(decodeURIComponent(value.replace(/^#/, ''))) ? 'heading' : value.replace(builtName, ''))
+    // Lines, and marks around text that may hold a mark of a direction, a dollar, or a name that the builder knows.
+    const isPiece = (element) => ['WBR', 'BR'].includes(element.tagName) || (element.tagName === 'SPAN' && element.closest('.vp-doc, .VPSidebar, .VPDocAside, .VPHero, title') && [...element.attributes].every(({ name }) => name === 'dir'))
     const isInside = (element) => element.parentElement?.closest('pre, svg text')
     const isCode = (element) => element.tagName === 'CODE' && !element.closest('pre')
     const partOf = (element) => {
       let depth = 0
       for (let parent = element.parentElement; parent; parent = parent.parentElement) if (!isPiece(parent) && !isCode(parent)) depth += 1
-      const attributes = [...element.attributes].filter(({ name }) => !ofText.has(name)).map(({ name, value }) => `${name}=${value.replace(builtName, '')}`)
+      const attributes = [...element.attributes].filter(({ name }) => !ofText.has(name)).map(({ name, value }) => `${name}=${valueOf(value)}`)
       return `${' '.repeat(depth)}${element.tagName.toLowerCase()} ${attributes.sort().join(' ')}`
     }
-    return [...document.querySelectorAll('*')].filter((element) => !isPiece(element) && !isInside(element) && !isCode(element)).map(partOf)
+    // What is loaded ahead, and whether something moves yet, depends on the moment.
+    const isMomentary = (element) => element.matches('link[rel=prefetch]')
+    document.querySelectorAll('.no-transition').forEach((element) => element.classList.remove('no-transition'))
+    return [...document.querySelectorAll('*')].filter((element) => !isMomentary(element) && !isPiece(element) && !isInside(element) && !isCode(element)).map(partOf)
   })
 }
 
