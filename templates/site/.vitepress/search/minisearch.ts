@@ -18,7 +18,7 @@ export default class SiteSearch<Item> extends MiniSearch<Item> {
         boost: { title: 6, text: 1, titles: 2 },
         // An identifier that only resembles the one that was asked for comes behind all that have it.
         weights: { prefix: 0.375, fuzzy: 0.2 },
-        // Whoever asks for Meta wants the type rather than all the arguments that are called meta.
+        // Whoever asks for a type wants it rather than all the arguments that are named after it.
         boostDocument: (id, term) => (ownName.exec(String(id))?.[1]?.toLowerCase() === term ? 2 : 1),
       },
     })
