@@ -33,19 +33,26 @@ const pages = [
   }, ['nested-interactive']],
 ]
 
+/** What axe-core says against a page as it is now. */
+async function faultsOf(page, runOnly, except) {
+  const { violations, passes } = await page.evaluate(async (options) => await window.axe.run(document, options), { runOnly, resultTypes: ['violations'] })
+  expect(passes.length).toBeGreaterThan(0)
+  const serious = violations.filter(({ id, impact }) => (impact === 'serious' || impact === 'critical') && !except.includes(id))
+  return serious.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 4).map(({ target, failureSummary }) => `${target}: ${failureSummary}`) }))
+}
+
 describe.each(languages)('language %j', (language) => {
-  describe.each(['light', 'dark'])('%s', (colorScheme) => {
-    test.each(pages)('%s: %s', async (path, _, act, except = []) => {
-      const { page } = await site.open(language + path, { colorScheme, reducedMotion: 'reduce' })
-      await act?.(page)
-      // Colours that are on their way somewhere are not what one reads.
-      await page.addStyleTag({ content: '* { transition: none !important; animation: none !important }' })
-      await page.evaluate(axe)
-      const { violations, passes } = await page.evaluate(async () => await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'], resultTypes: ['violations'] }))
-      expect(passes.length).toBeGreaterThan(15)
-      const serious = violations.filter(({ id, impact }) => (impact === 'serious' || impact === 'critical') && !except.includes(id))
-      expect(serious.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 4).map(({ target, failureSummary }) => `${target}: ${failureSummary}`) }))).toEqual([])
-      await page.close()
-    })
+  test.each(pages)('%s: %s', async (path, _, act, except = []) => {
+    const { page } = await site.open(language + path, { colorScheme: 'light', reducedMotion: 'reduce' })
+    await act?.(page)
+    // Colours that are on their way somewhere are not what one reads.
+    await page.addStyleTag({ content: '* { transition: none !important; animation: none !important }' })
+    await page.evaluate(axe)
+    expect(await faultsOf(page, ['wcag2a', 'wcag2aa'], except)).toEqual([])
+    // In the dark nothing else is different.
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html.dark').waitFor()
+    expect(await faultsOf(page, ['color-contrast', 'link-in-text-block'], except)).toEqual([])
+    await page.close()
   })
 })

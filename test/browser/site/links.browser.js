@@ -19,7 +19,8 @@ const parts = [
 const widths = [['on a screen', { width: 1280, height: 800 }], ['on a phone', { width: 390, height: 844 }]]
 
 describe.each(languages)('language %j', (language) => {
-  test.each(parts)('%s, by its address', async (_, address, text) => {
+  // Anchors are the same in all languages.
+  test.each(language === '' ? parts : parts.slice(-3))('%s, by its address', async (_, address, text) => {
     const { page, seen } = await site.open(language + address)
     expect(await targetOf(page)).toEqual({ isShown: true, isMarked: true, text: expect.stringMatching(text) })
     expect(seen).toEqual(nothing)

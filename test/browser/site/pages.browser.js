@@ -4,19 +4,20 @@ import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { nothing } from '../visit.js'
 import { base } from './build-sites.js'
-import { go, languages, openSite, pagesOf } from './site.js'
+import { go, languages, openSite, pagesIn, pagesOf } from './site.js'
 
+/** With the languages in which each page is loaded by its address; links lead to all of them in each. */
 const sites = [
-  ['at the root of its host', 'plain', '/'],
-  ['below a path', 'below', base],
+  ['at the root of its host', 'plain', '/', languages],
+  ['below a path', 'below', base, ['zh/']],
 ]
 
-describe.each(sites)('%s', (_, name, below) => {
+describe.each(sites)('%s', (_, name, below, loaded) => {
   const site = openSite(name, { base: below })
 
-  test.each(languages)('every page, language %j', async (language) => {
+  test.each(loaded)('every page, language %j', async (language) => {
     const { page, seen } = await site.open(`${language}index.html`)
-    const own = pagesOf(name).filter((path) => path.startsWith('zh/') === (language === 'zh/'))
+    const own = pagesIn(language, name)
     expect(own.length).toBeGreaterThan(12)
     for (const path of own) {
       await go(page, site.address + path)
@@ -36,7 +37,7 @@ describe.each(sites)('%s', (_, name, below) => {
     const links = page.locator('.VPSidebar a.link:not([href*="#"]):visible')
     await links.first().waitFor()
     const targets = await links.evaluateAll((all) => all.map((link) => link.pathname))
-    expect(targets).toEqual(expect.arrayContaining(pagesOf('below').filter((path) => path.startsWith('zh/') === (language === 'zh/') && !path.endsWith('index.html')).map((path) => below + path)))
+    expect(targets).toEqual(expect.arrayContaining(pagesIn(language, 'below').filter((path) => !path.endsWith('index.html')).map((path) => below + path)))
     const titles = await page.evaluate(async (all) => await Promise.all(all.map(async (path) => {
       const html = await (await fetch(path)).text()
       return new DOMParser().parseFromString(html, 'text/html').querySelector('h1').textContent

@@ -1,7 +1,7 @@
 /** Pages in the dark, on phones, and without a mouse. */
 import { describe, expect, test } from 'vitest'
 import { nothing } from '../visit.js'
-import { go, languages, openSite, pagesOf, ready } from './site.js'
+import { go, languages, openSite, pagesIn, ready } from './site.js'
 import { openPlayground } from './try-it.js'
 
 const site = openSite('plain')
@@ -37,29 +37,33 @@ describe('light and dark', () => {
   })
 })
 
-describe.each([390, 320])('a phone that is %i pixels wide', (width) => {
-  const phone = { viewport: { width, height: 700 }, hasTouch: true, isMobile: true }
+describe('a phone', () => {
+  const heights = { 390: 844, 320: 568 }
+  const widths = [390, 320]
+  const phone = (width) => ({ viewport: { width, height: heights[width] }, hasTouch: true, isMobile: true })
   /** How far one could scroll sideways, and which parts one would have to. */
   const excess = (page) => page.evaluate(() => {
     const { scrollWidth } = document.scrollingElement
-    const wide = scrollWidth <= innerWidth && innerWidth <= screen.width ? [] : [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > screen.width + 1)
+    const wide = scrollWidth <= screen.width ? [] : [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > screen.width + 1)
     return { more: scrollWidth - screen.width, wide: wide.slice(0, 5).map((each) => `${each.tagName}.${each.className}`) }
   })
   const none = { more: 0, wide: [] }
 
-  test.each(languages)('no page is wider: %j', async (language) => {
-    const { page, seen } = await site.open(`${language}index.html`, phone)
-    const own = pagesOf('plain').filter((path) => path.startsWith('zh/') === (language === 'zh/'))
-    for (const path of own) {
+  test.each(languages)('no page is wider than it: %j', async (language) => {
+    const { page, seen } = await site.open(`${language}index.html`, phone(widths[0]))
+    for (const path of pagesIn(language, 'plain')) {
       await go(page, site.address + path)
-      expect([path, await excess(page)]).toEqual([path, none])
+      for (const width of widths) {
+        await page.setViewportSize(phone(width).viewport)
+        expect([path, await page.evaluate(() => screen.width), await excess(page)]).toEqual([path, width, none])
+      }
     }
     expect(seen).toEqual(nothing)
     await page.close()
   })
 
-  test('not even with a place to try values open', async () => {
-    const { page } = await site.open('message.html', phone)
+  test.each(widths)('not even with a place to try values open: %i', async (width) => {
+    const { page } = await site.open('message.html', phone(width))
     const { field, panel } = await openPlayground(page, 'onGroupMessage')
     await field.fill(`[{ "${'x'.repeat(300)}": "${'y'.repeat(300)}" }]`)
     await panel.locator('.verdict.refused').waitFor()
@@ -67,8 +71,8 @@ describe.each([390, 320])('a phone that is %i pixels wide', (width) => {
     await page.close()
   })
 
-  test('the menu and the list of parts open, and lead on', async () => {
-    const { page, seen } = await site.open('group.html', phone)
+  test.each(widths)('the menu and the list of parts open, and lead on: %i', async (width) => {
+    const { page, seen } = await site.open('group.html', phone(width))
     await page.locator('.VPLocalNav .menu').tap()
     const entry = page.locator('.VPSidebar a', { hasText: 'Message' }).first()
     await entry.tap()

@@ -13,6 +13,11 @@ export function pagesOf(name) {
 
 export const languages = ['', 'zh/']
 
+/** Those of them that are in a language. */
+export function pagesIn(language, name) {
+  return pagesOf(name).filter((path) => path.startsWith('zh/') === (language === 'zh/'))
+}
+
 /**
  * A site for the tests of a file. `open` gives a page, with what went wrong there, once the site's own code runs on it.
  * The pages bring their policy themselves, so the server sends none.
@@ -34,15 +39,13 @@ export function openSite(name, { base = '/' } = {}) {
   return site
 }
 
-/** Waits until what is on the page can be clicked. */
+/** Waits until what is on the page can be clicked: until Vue has put its mark there. */
 export async function ready(page) {
-  await page.waitForFunction(() => document.querySelector('#app').__vue_app__ !== undefined)
+  await page.waitForFunction(() => '__vue_app__' in document.querySelector('#app'))
 }
 
-/** Another page of the site in the same tab, loaded anew. */
+/** Another page of the site in the same tab, loaded anew. Not another part of the same one, which would load nothing. */
 export async function go(page, url) {
-  // A visit that differs in its fragment only would load nothing.
-  await page.goto('about:blank')
   await page.goto(url)
   await ready(page)
 }
