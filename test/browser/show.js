@@ -11,6 +11,6 @@ const provided = {}
 const clear = pack({ provide: (name, value) => { provided[name] = value } })
 const folder = join(provided.folder, 'app')
 makeChatApp(folder)
-const { address } = await serve(buildChatApp(folder), 8080)
+const { address } = await serve(buildChatApp(folder), { port: 8080 })
 console.log(`${address}/?mode=report\n${address}/?mode=enforce`)
 process.on('SIGINT', () => { clear(); process.exit() })

@@ -1,12 +1,13 @@
 /** A visit to a page, and everything that went wrong there. */
 
 /**
+ * `options` are Playwright's for a new page. Of what went wrong:
  * - `violations`: what the policy forbade, `script-src eval` for one
  * - `errors`: errors that nobody caught; `complaints`: what the console says in red
  * - `elsewhere`: requests to other servers
  */
-export async function visit(browser, url) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+export async function visit(browser, url, options = {}) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options })
   const seen = { violations: [], errors: [], complaints: [], elsewhere: [] }
   const tag = 'securitypolicyviolation: '
   page.on('console', (message) => {

@@ -24,6 +24,18 @@ const ownSearch: Plugin = {
   resolveId: (source, importer) => (source === 'minisearch' && importer !== undefined && !importer.startsWith(ownMinisearch) ? ownMinisearch : undefined),
 }
 
+/**
+ * Chunks of nothing but the contract's examples and validators, or the search's index. Vite looks for names of its own in
+ * them, in some before they are made small and in others after that, where escapes are gone; spelt with one they are none.
+ */
+const tamedTexts = (order: 'pre' | 'post'): Plugin => ({
+  name: `tamed-texts-${order}`,
+  renderChunk: {
+    order,
+    handler: (code, { moduleIds }) => (moduleIds.every((id) => id.includes('@localSearchIndex') || id.startsWith(`${asPath(project)}/contract/`)) ? { code: code.replace(/_(?=(?:VP|VITE)_)/g, '\\u005f'), map: null } : undefined),
+  },
+})
+
 const containers = ['tip', 'info', 'warning', 'danger', 'details', 'v-pre', 'raw', 'code-group']
 
 export default defineConfig({
@@ -37,6 +49,8 @@ export default defineConfig({
   srcExclude: ['contract/**', 'public/**'],
   themeConfig: { siteTitle: contract.siteTitle, search: { provider: 'local', options: search } },
   markdown: {
+    // On the grey of the blocks the usual colours are too pale.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     attrs: { disable: true },
     gfmAlerts: false,
     config: (md) => {
@@ -47,7 +61,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [ownSearch],
+    plugins: [ownSearch, tamedTexts('pre'), tamedTexts('post')],
     build: { chunkSizeWarningLimit: 5000 },
     // What lies in a folder of packages, as a cache does, is not watched by itself.
     server: { watch: { ignored: [`!${asGlob(project)}`, `!${asGlob(project)}/**`] } },
@@ -103,8 +117,12 @@ function highlightOnce(md: MarkdownRenderer): void {
   }
 }
 
+function asPath(path: string): string {
+  return path.replaceAll('\\', '/')
+}
+
 function asGlob(path: string): string {
-  return path.replaceAll('\\', '/').replace(/[()[\]{}!*?+@]/g, '\\$&')
+  return asPath(path).replace(/[()[\]{}!*?+@]/g, '\\$&')
 }
 
 /** Text that begins so would be run by the builder as a function. */
