@@ -33,27 +33,39 @@ function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
+/** The list as text, sorted. */
+export function printManifest(files: ReadonlyMap<string, string>): string {
+  return `{\n  "files": ${printed(files)}\n}\n`
+}
+
 /**
- * The list as text, sorted. `before` are hashes that files may still have while a run is changing
- * them; the finished list has none.
+ * The list while a run is changing files, beside the finished one: `before` are hashes that files may still
+ * have, which the finished list does not.
  */
-export function printManifest(
-  files: ReadonlyMap<string, string>,
-  before: ReadonlyMap<string, readonly string[]> = new Map(),
-): string {
-  // By hand, because an object would put keys that look like numbers first.
-  const print = (entries: ReadonlyMap<string, unknown>) => {
-    const lines = [...entries]
-      .sort(([one], [other]) => bytewise(one, other))
-      .map(([path, value]) => `\n    ${JSON.stringify(path)}: ${JSON.stringify(value)}`)
-    return lines.length === 0 ? '{}' : `{${lines.join(',')}\n  }`
-  }
-  const during = before.size === 0 ? '' : `,\n  "before": ${print(before)}`
-  return `{\n  "files": ${print(files)}${during}\n}\n`
+export function printManifests(files: ReadonlyMap<string, string>, before: ReadonlyMap<string, readonly string[]>): { text: string; journal: string } {
+  const list = printed(files)
+  const during = before.size === 0 ? '' : `,\n  "before": ${printed(before)}`
+  return { text: `{\n  "files": ${list}\n}\n`, journal: `{\n  "files": ${list}${during}\n}\n` }
+}
+
+/** By hand, because an object would put keys that look like numbers first. */
+function printed(entries: ReadonlyMap<string, unknown>): string {
+  const lines = [...entries]
+    .sort(([one], [other]) => bytewise(one, other))
+    .map(([path, value]) => `\n    ${JSON.stringify(path)}: ${JSON.stringify(value)}`)
+  return lines.length === 0 ? '{}' : `{${lines.join(',')}\n  }`
 }
 
 /** Reads a list that anybody may have edited: never throws, and trusts no path that leads outside. */
 export function parseManifest(text: string): Manifest {
+  if (lastRead?.text !== text) lastRead = { text, manifest: parseAnew(text) }
+  return lastRead.manifest
+}
+
+/** Each run reads the same list twice, and a watch again and again. */
+let lastRead: { text: string; manifest: Manifest } | undefined
+
+function parseAnew(text: string): Manifest {
   const hashes = new Map<string, string[]>()
   const document = parseJson(text)
   if (!isObject(document) || !isObject(document['files'])) {

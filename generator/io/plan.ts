@@ -2,7 +2,7 @@
 import type { OutputFile } from '../files.js'
 import { type Conflict, judgeUnwanted, judgeWanted, sceneOf, spellingOf } from './judge.js'
 import type { Found } from './look-up.js'
-import { hashOf, isSafePath, manifestName, printManifest } from './manifest.js'
+import { hashOf, isSafePath, manifestName, printManifests } from './manifest.js'
 import { bytewise } from './order.js'
 import { foldersAbove } from './paths.js'
 import type { DiskState } from './read-output.js'
@@ -52,8 +52,8 @@ export function plan(files: readonly OutputFile[], disk: DiskState, { force = fa
   const fated = (act: string) => going.filter((fate) => fate.act === act).map(({ file }) => file)
   const [create, update] = [fated('create'), fated('update')]
 
-  const text = printManifest(hashes)
   const changing = [...unwanted, ...create.map(({ path }) => path), ...update.map(({ path }) => path)]
+  const { text, journal } = printManifests(hashes, listed(changing, disk))
   return {
     create,
     update,
@@ -61,7 +61,7 @@ export function plan(files: readonly OutputFile[], disk: DiskState, { force = fa
     unchanged: fated('leave').map(({ path }) => path),
     conflicts: [...conflicts.values()].sort((one, other) => bytewise(one.path, other.path)),
     folders: foldersAbove(unwanted.filter((path) => disk.found.get(path)?.kind !== 'blocked')),
-    manifest: { text, journal: printManifest(hashes, listed(changing, disk)), isStale: disk.manifestText !== text },
+    manifest: { text, journal, isStale: disk.manifestText !== text },
     leftovers: disk.leftovers,
     found: disk.found,
   }

@@ -11,11 +11,15 @@ export function jsonText(value: unknown): string {
   return `${text.replace(/[^\n -~]/g, escapeUnit)}\n`
 }
 
-/** A file of an object whose members are what `jsonText` printed, or lists of that; the same as if it had been printed at once. */
+/** A value as it stands in a file so many levels deep; `joinedJson` makes a file of such. */
+export function jsonPart(value: unknown, levels: number): string {
+  return jsonText(value).trimEnd().replaceAll('\n', `\n${'  '.repeat(levels)}`)
+}
+
+/** A file of an object whose members are parts one level deep, or lists of parts two levels deep: as `jsonText` would print it at once. */
 export function joinedJson(members: Readonly<Record<string, string | readonly string[]>>): string {
-  const below = (text: string, indent: string) => text.trimEnd().replaceAll('\n', `\n${indent}`)
-  const listed = (texts: readonly string[]) => (texts.length === 0 ? '[]' : `[\n    ${texts.map((text) => below(text, '    ')).join(',\n    ')}\n  ]`)
-  const lines = Object.entries(members).map(([key, printed]) => `  ${JSON.stringify(key)}: ${typeof printed === 'string' ? below(printed, '  ') : listed(printed)}`)
+  const listed = (parts: readonly string[]) => (parts.length === 0 ? '[]' : `[\n    ${parts.join(',\n    ')}\n  ]`)
+  const lines = Object.entries(members).map(([key, part]) => `  ${JSON.stringify(key)}: ${typeof part === 'string' ? part : listed(part)}`)
   return `{\n${lines.join(',\n')}\n}\n`
 }
 

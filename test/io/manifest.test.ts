@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hashOf, isSafePath, parseManifest, printManifest } from '../../generator/io/manifest.js'
+import { hashOf, isSafePath, parseManifest, printManifest, printManifests } from '../../generator/io/manifest.js'
 
 const one = hashOf('one')
 const two = hashOf('two')
@@ -19,7 +19,7 @@ test('is printed sorted by bytes, with a line end', () => {
 })
 
 test('is read as it was printed', () => {
-  const text = printManifest(new Map([['a', one], ['__proto__', two]]), new Map([['a', [two]], ['gone', [one, two]]]))
+  const { journal: text } = printManifests(new Map([['a', one], ['__proto__', two]]), new Map([['a', [two]], ['gone', [one, two]]]))
   expect(parseManifest(text)).toEqual({
     hashes: new Map([['a', [one, two]], ['__proto__', [two]], ['gone', [one, two]]]),
   })
