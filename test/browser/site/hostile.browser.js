@@ -85,16 +85,21 @@ const questions = ['script', 'constructor', 'globalThis', 'pwned', 'onerror', 'i
 
 test.each(['', 'zh/'])('what the search finds is text: %j', async (language) => {
   const { page, seen, ran } = await openWatched(hostile, `${language}index.html`)
+  const title = await page.evaluate(async (path) => {
+    const html = await (await fetch(path)).text()
+    return new DOMParser().parseFromString(html, 'text/html').querySelector('h1').textContent
+  }, `/${language}all.html`)
   await page.keyboard.press('/')
-  let found = 0
+  let found = ''
   for (const question of questions) {
     await page.locator('#localsearch-input').fill(question)
     await page.waitForTimeout(250)
-    const titles = await page.locator('#localsearch-list .titles').evaluateAll((all) => all.map((title) => [...title.querySelectorAll('*')].map((part) => `${part.tagName}.${part.className}`)))
-    found += titles.length
+    const titles = await page.locator('#localsearch-list .titles').evaluateAll((all) => all.map((each) => [...each.querySelectorAll('*')].map((part) => `${part.tagName}.${part.className}`)))
+    found += (await page.locator('#localsearch-list .titles').allTextContents()).join('\n')
     expect([question, titles.flat().filter((part) => !/^(?:SPAN\.(?:title-icon|title|title main|text|vpi-chevron-right local-search-icon|)|MARK\..*)$/.test(part))]).toEqual([question, []])
   }
-  expect(found).toBeGreaterThan(30)
+  expect(readable(found)).toContain(readable(title))
+  expect(found.split('\n').length).toBeGreaterThan(30)
   expect(await ran()).toEqual(ranNothing)
   expect(seen).toEqual(nothing)
   await page.close()
