@@ -18,9 +18,10 @@ import { enough } from './enough.js'
 import { link, lookupOf } from './link.js'
 import { type Lookup, namesAsText } from './lookup.js'
 import { once } from './once.js'
+import { parseAgain } from './parse-again.js'
 import { parseYaml } from './parse-yaml.js'
 import { type ListedDomain, readContract } from './read-contract.js'
-import { type Declarations, type ReadDomain, readDomain } from './read-domain.js'
+import { type Declarations, readDomain, type ReadPart } from './read-domain.js'
 import { readLint } from './read-lint.js'
 import { arrangeLocales, type LocaleFile, readLocale } from './read-locale.js'
 import type { Findings } from './reading.js'
@@ -48,7 +49,7 @@ export interface BuildOptions {
   despite?: readonly RuleId[]
 }
 
-interface ParsedFile { path: string; name: string; format: Format; root?: Syntax; problems: Diagnostic[] }
+interface ParsedFile { path: string; name: string; format: Format; text?: string; root?: Syntax; problems: Diagnostic[] }
 
 /** Reads and checks all files of a contract. Never throws on bad input. */
 export function build(sources: readonly SourceFile[], { isLast = false, despite = [] }: BuildOptions = {}): Built {
@@ -101,9 +102,16 @@ const parsed = new Map<string, { bytes: Uint8Array; file: ParsedFile }>()
 function parseFile(source: SourceFile, format: Format): ParsedFile {
   const known = parsed.get(source.path)
   if (known?.file.format === format && Buffer.compare(known.bytes, source.bytes) === 0) return known.file
-  const file = parseAnew(source, format)
+  const file = (known && parseEdited(known.file, source, format)) ?? parseAnew(source, format)
   parsed.set(source.path, { bytes: source.bytes, file })
   return file
+}
+
+/** A domain's file of which one declaration has changed. */
+function parseEdited({ text, root, ...before }: ParsedFile, source: SourceFile, format: Format): ParsedFile | undefined {
+  if (format !== 'format' || before.format !== format || text === undefined || !root || before.problems.length > 0) return undefined
+  const again = parseAgain({ text, root }, source)
+  return again && { ...before, ...again }
 }
 
 /** What a file is says its name, and the folder that it lies in. */
@@ -121,7 +129,7 @@ function parseAnew(source: SourceFile, format: Format): ParsedFile {
   if (!root) return { path, name, format, problems }
   const refused = new Set(problems.map(placeKey))
   const misplaced = checkFormat(root, format).filter((problem) => !isConsequence(problem, refused))
-  return { path, name, format, root, problems: [...problems, ...misplaced] }
+  return { path, name, format, text: scanned.text, root, problems: [...problems, ...misplaced] }
 }
 
 /** The domain files in the contract's order. */
@@ -143,15 +151,12 @@ function checkListing(listed: ListedDomain[], files: ParsedFile[]): Diagnostic[]
   ]
 }
 
-interface ReadFile extends ReadDomain { root: Syntax }
-
-function readAll(files: ParsedFile[]): ReadFile[] {
+function readAll(files: ParsedFile[]): ReadPart[] {
   let copies = 0
   return files.flatMap(({ name, root }) => {
-    if (!root) return []
-    const domain = readDomain(root, name, copies)
-    copies = domain.findings.copies
-    return [{ ...domain, root }]
+    const parts = root ? readDomain(root, name, copies) : []
+    copies = parts.at(-1)?.findings.copies ?? copies
+    return parts
   })
 }
 
@@ -163,28 +168,28 @@ function readLocales(files: readonly LocaleFile[], model: Model): { translations
   return { translations: read.map(({ translation }) => translation), problems: read.flatMap(({ problems }) => problems) }
 }
 
-function allOf(read: readonly ReadDomain[]): Declarations {
+function allOf(read: readonly ReadPart[]): Declarations {
   return {
-    enums: read.flatMap(({ declarations }) => declarations.enums),
-    typedefs: read.flatMap(({ declarations }) => declarations.typedefs),
-    events: read.flatMap(({ declarations }) => declarations.events),
+    enums: read.flatMap((part) => part.enums),
+    typedefs: read.flatMap((part) => part.typedefs),
+    events: read.flatMap((part) => part.events),
   }
 }
 
-/** What is wrong with the nodes of a file, as far as it depends on what the names of other files come down to. */
+/** What is wrong with the nodes of a declaration, as far as it depends on what other names come down to. */
 const checkNodes = once(
   (_: Syntax, readings: Findings['readings'], lookup: Lookup) => readings.flatMap((reading) => [...checkNode(reading, lookup), ...checkVariants(reading, lookup)]),
   (_, lookup) => namesAsText(lookup),
 )
 
 /** Checks that look at more than one file. A file that could not be read leaves names unresolved: not their fault. */
-function checkAll(declarations: Declarations, read: readonly ReadFile[], domains: Parameters<typeof checkCollisions>[1], complete: boolean): Diagnostic[] {
+function checkAll(declarations: Declarations, read: readonly ReadPart[], domains: Parameters<typeof checkCollisions>[1], complete: boolean): Diagnostic[] {
   const lookup = lookupOf(declarations)
   const readings = read.flatMap(({ findings }) => findings.readings)
   const examples = read.flatMap(({ findings }) => findings.examples)
   const enumValues = new Map(read.flatMap(({ findings }) => [...findings.enumValues]))
   const cycles = checkCycles(lookup)
-  const nodes = read.flatMap(({ root, findings }) => checkNodes(root, findings.readings, lookup))
+  const nodes = read.flatMap(({ syntax, findings }) => checkNodes(syntax, findings.readings, lookup))
   const unknown = checkUses(readings, lookup)
   const slow = checkPatterns(readings)
   return [

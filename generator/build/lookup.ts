@@ -62,10 +62,18 @@ const kindsOf = once((lookup: Lookup): ReadonlyMap<string, ValueKind> => {
 }, () => '')
 
 /** All that a node needs to know of the names that it may refer to: what each comes down to, and the values of enums. */
-export const namesAsText = once((lookup: Lookup) => JSON.stringify([
+export const namesAsText = once((lookup: Lookup) => asBefore(JSON.stringify([
   [...kindsOf(lookup)],
   [...lookup.enums.values()].map(({ name, open, values }) => [name, open, values.map(({ value }) => value)]),
-]), () => '')
+])), () => '')
+
+let last = ''
+
+/** The very text of the last time, if it is the same: it is long, and each declaration is going to compare it. */
+function asBefore(text: string): string {
+  if (text !== last) last = text
+  return last
+}
 
 /** The names that anything at all fits. */
 export const namesOfAny = once((lookup: Lookup) => [...kindsOf(lookup)].flatMap(([name, kind]) => (kind === 'any' ? [name] : [])).join(' '), () => '')

@@ -9,22 +9,35 @@ import { child, entriesOf, itemsOf, placeOfEntry, type Syntax, textOf, toJson } 
 /** What a domain file declares. Types are not linked yet. */
 export interface Declarations { enums: Enum[]; typedefs: Typedef[]; events: Event[] }
 
-/** A domain as its file says it, and what the checks want to know of it. */
-export interface ReadDomain { declarations: Declarations; findings: Findings }
-
-/** Reads a domain; `copies` is how many common properties stand in variants of the files before. */
-export const readDomain = once((root: Syntax, domain: string, copies: number): ReadDomain => {
-  const findings: Findings = { readings: [], examples: [], enumValues: new Map(), problems: [], copies }
-  return { declarations: declarationsIn(domain, root, findings), findings }
-}, (domain, copies) => `${copies} ${domain}`)
-
-function declarationsIn(domain: string, root: Syntax, findings: Findings): Declarations {
-  return {
-    enums: maps(entriesOf(root, 'enums')).map((item) => readEnum(item, domain, findings)),
-    typedefs: maps(entriesOf(root, 'typedefs')).map((item) => readTypedef(item, domain, findings)),
-    events: maps(entriesOf(root, 'events')).map((item) => readEvent(item, domain, findings)),
-  }
+/** A declaration as its file says it, and what the checks want to know of it. */
+export interface ReadPart extends Declarations {
+  /** The tree that it was read from. */
+  syntax: Syntax
+  findings: Findings
 }
+
+/** Reads the declarations of a domain, each tree once; `copies` is how many common properties stand in variants before it. */
+export function readDomain(root: Syntax, domain: string, copies: number): ReadPart[] {
+  let count = copies
+  return groups.flatMap((group) => maps(entriesOf(root, group)).map((item) => {
+    const part = readPart(item.value, item, group, domain, count)
+    count = part.findings.copies
+    return part
+  }))
+}
+
+const groups = ['enums', 'typedefs', 'events'] as const
+
+const readPart = once((syntax: Syntax, item: MapEntry, group: (typeof groups)[number], domain: string, copies: number): ReadPart => {
+  const findings: Findings = { readings: [], examples: [], enumValues: new Map(), problems: [], copies }
+  return {
+    syntax,
+    findings,
+    enums: group === 'enums' ? [readEnum(item, domain, findings)] : [],
+    typedefs: group === 'typedefs' ? [readTypedef(item, domain, findings)] : [],
+    events: group === 'events' ? [readEvent(item, domain, findings)] : [],
+  }
+}, ({ key }, group, domain, copies) => `${copies} ${group} ${domain} ${key}`)
 
 function readEnum(item: MapEntry, domain: string, findings: Findings): Enum {
   const { key: name, value: syntax } = item

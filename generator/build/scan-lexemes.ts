@@ -7,7 +7,7 @@ import type { Span } from '../files.js'
 /** Deeper, parsers run out of stack; no file that people write comes near. */
 const mostLevels = 64
 /** More entries of one mapping or list than this are generated data, or a mistake. */
-const mostEntries = 5000
+export const mostEntries = 5000
 
 const refused: Partial<Record<CST.TokenType, { feature: string; instead: string }>> = {
   'directive-line': { feature: 'directives (a line that starts with %)', instead: 'remove the line' },

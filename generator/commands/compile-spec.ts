@@ -8,12 +8,15 @@ import { namedIn, templatesOf } from '../io/read-templates.js'
 import type { Compilation } from '../pipeline.js'
 import { excerptOf } from './excerpt.js'
 import { findingsOf, sourceTexts } from './finding.js'
+import { giveBack } from './give-back.js'
 import type { SpecOptions } from './options.js'
 import type { Shown } from './report.js'
 import type { Terminal } from './terminal.js'
 
 /** Sources of this many bytes pay back the optimiser that the command line starts without. */
 const worthOptimising = 200_000
+/** Of this many the output takes so much memory that what lies around beside it counts. */
+const worthGivingBack = 10_000_000
 
 /** The compiled spec, its diagnostics ready to be shown, and the hash of all that was read. */
 export async function compileSpec(
@@ -26,7 +29,7 @@ export async function compileSpec(
   const { compile } = await import('../pipeline.js')
   const templates = templatesOf(options, cwd)
   // Of a large spec what is kept would be as much again.
-  const compilation = await namingTemplates(options, cwd, () => compile(sources, templates, { isLast: isLarge(sources) }))
+  const compilation = await namingTemplates(options, cwd, () => compile(sources, templates, { isLast: isLarge(sources), ...(sizeOf(sources) > worthGivingBack && { afterEach: giveBack }) }))
   return { compilation, key: inputsKey(sources, templates), shown: shownOf(sources, compilation.diagnostics) }
 }
 
@@ -47,7 +50,11 @@ export function shownOf(sources: readonly SourceFile[], diagnostics: readonly Di
 }
 
 function isLarge(sources: readonly SourceFile[]): boolean {
-  return sources.reduce((sum, { bytes }) => sum + bytes.length, 0) > worthOptimising
+  return sizeOf(sources) > worthOptimising
+}
+
+function sizeOf(sources: readonly SourceFile[]): number {
+  return sources.reduce((sum, { bytes }) => sum + bytes.length, 0)
 }
 
 /** Switches the optimiser on where there is enough to read. */

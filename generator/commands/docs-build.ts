@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { counted } from '../counted.js'
 import { nodeScript, runProgram } from '../io/run-program.js'
 import { foreignFiles, placeSite, readSiteFiles, type SiteFile, siteInTheWay } from '../io/site-folder.js'
+import { withSiteProject } from '../io/site-tools.js'
 import { findFaults } from '../website/check-pages.js'
 import { withPolicy } from '../website/policy.js'
 import { compileSpec } from './compile-spec.js'
@@ -29,8 +30,10 @@ export async function docsBuild(options: DocsBuildOptions, terminal: Terminal): 
   const { compilation, shown } = await compileSpec(options, terminal)
   const findings = shown.map(({ finding }) => finding)
   show(shown)
-  const project = await writeProject(compilation, tools, options, terminal)
-  const { files, faults } = project ? await buildProject(project, tools.script, options.base) : { files: [], faults: [] }
+  const { project, files, faults } = await withSiteProject(tools, options.spec, terminal.cwd, async () => {
+    const written = await writeProject(compilation, tools, options, terminal)
+    return { project: written, ...(written ? await buildProject(written, tools.script, options.base) : { files: [], faults: [] }) }
+  })
   if (!project || !compilation.model || faults.length > 0) {
     for (const fault of faults) say(fault)
     say(project ? `the site could not be built; ${options.site} stays as it was` : `${summaryOf(findings)}; ${options.site} stays as it was`)

@@ -22,10 +22,10 @@ export function installedTools({ cwd }: Terminal): SiteTools {
 }
 
 /** Writes the project of a compiled spec, and touches no file of it that stays the same. Nothing where the spec has errors. */
-export async function writeProject({ model, files }: Pick<Compilation, 'model' | 'files'>, tools: SiteTools, { spec, pages }: DocsOptions, { cwd }: Terminal): Promise<SiteProject | undefined> {
+export async function writeProject({ model, files, translations = [] }: Omit<Compilation, 'diagnostics'>, tools: SiteTools, { spec, pages }: DocsOptions, { cwd }: Terminal): Promise<SiteProject | undefined> {
   if (!model) return undefined
   const { siteOf } = await import('../website/index.js')
   const own = pages === undefined ? [] : readPages(pages, cwd)
-  const site = siteOf({ model, files, templates: readTemplates(['site']), rules: readRulesPage(), own })
+  const site = siteOf({ model, files, translations, templates: readTemplates(['site']), rules: readRulesPage(), own })
   return { folder: await writeSiteProject(tools, spec, site.files, cwd), pages: site.pages }
 }

@@ -26,11 +26,14 @@ export const emitters: readonly Emitter[] = [
 
 /**
  * All files of a package, in no order. The CommonJS twin is made of the others. One emitter after the
- * other: what each needs on its way is gone before the next begins.
+ * other: what each needs on its way is gone before the next begins, which `afterEach` may see to.
  */
-export async function emit(model: Model, templates: Templates, translations: readonly Translation[]): Promise<OutputFile[]> {
+export async function emit(model: Model, templates: Templates, translations: readonly Translation[], afterEach = () => {}): Promise<OutputFile[]> {
   const files: OutputFile[] = []
-  for (const each of emitters) files.push(...(await each(model, templates, translations)).map(compact))
+  for (const each of emitters) {
+    files.push(...(await each(model, templates, translations)).map(compact))
+    afterEach()
+  }
   return [...files, ...commonJs(model, files).map(compact)]
 }
 

@@ -15,7 +15,8 @@ import { StructureKind, VariableDeclarationKind, Writers } from './typescript/ts
 
 export const emitLabels: Emitter = (model, _templates, translations) => [
   ...english(model),
-  ...translations.flatMap((translation) => foreign({ locale: translation.locale, ...translated(model, translation, (text) => text) })),
+  // Of types and events nothing is printed here, so they need no translation.
+  ...translations.flatMap((translation) => foreign({ locale: translation.locale, ...translated({ ...model, typedefs: [], events: [] }, translation, (text) => text) })),
 ]
 
 const english = remembering(({ enums }: Model) => keyOfPart(enums), ({ enums }) => printFiles([

@@ -1,55 +1,72 @@
-/** `README.md`: what an app developer sees first. */
+/** `README.md`: what an app developer sees first, and the same in each language that has a template for it. */
+import type { OutputFile } from '../files.js'
+import { translated } from '../locales/translated.js'
 import type { Event, Model, Typedef } from '../model.js'
 import type { Translation } from '../translation.js'
 import { validatorNames } from '../names.js'
 import { identifier } from '../text/identifier.js'
-import { code, codeBlock, type Markdown, md, text } from '../text/markdown.js'
+import { code, codeBlock, joined, link, type Markdown, text } from '../text/markdown.js'
 import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
 import { renderer } from './render-template.js'
 import type { Emitter } from './emitter.js'
+import { type Words, wordsOf } from './words.js'
 
 export const emitReadme: Emitter = (model, templates, translations) => {
+  const foreign = translations.flatMap((translation) => {
+    const template = `package/README.${translation.locale}.md.eta`
+    return templates.has(template) ? [{ ...translation, path: `README.${translation.locale}.md`, template, model: translated(model, translation, (own) => own) }] : []
+  })
+  const english = { locale: 'en', language: wordsOf(templates).spell('language'), path: 'README.md', template: 'package/README.md.eta', model }
+  const all = [english, ...foreign]
+  return all.map((readme): OutputFile => {
+    const words = wordsOf(templates, readme.locale)
+    const languages = all.length === 1 ? [] : all.map((other) => (other === readme ? text(other.language) : link(other.language, other.path)))
+    return { path: readme.path, text: renderer(templates, words.say)(readme.template, { ...viewOf(readme.model, words, translations), languages, locale: readme.locale }) }
+  })
+}
+
+function viewOf(model: Model, words: Words, translations: readonly Translation[]) {
   const { contract } = model
-  const view = {
+  return {
     ...contract,
-    counts: countsOf(model),
+    counts: countsOf(model, words),
     install: codeBlock('sh', `npm install ${contract.name}`),
-    types: codeBlock('ts', typesExample(model)),
-    validators: codeBlock('ts', validatorExample(model)),
-    guard: codeBlock('ts', guardExample(model)),
+    types: codeBlock('ts', typesExample(model, words)),
+    validators: codeBlock('ts', validatorExample(model, words)),
+    guard: codeBlock('ts', guardExample(model, words)),
     sample: code(sampleExample(model)),
     module: code(`${contract.name}/validators/…`),
-    imports: importsOf(contract.name, translations),
+    imports: importsOf(contract.name, words, translations),
   }
-  return [{ path: 'README.md', text: renderer(templates)('package/README.md.eta', view) }]
 }
 
-function countsOf({ events, typedefs, enums }: Model): string {
-  const parts = [[events.length, 'event'], [typedefs.length, 'type'], [enums.length, 'enum']] as const
-  return parts.map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`).join(', ')
+function countsOf({ events, typedefs, enums }: Model, words: Words): Markdown {
+  const count = (items: readonly unknown[], one: string, several: string) => words.say(items.length === 1 ? one : several, { count: items.length })
+  const parts = [count(events, 'readme.event', 'readme.events'), count(typedefs, 'readme.type', 'readme.types'), count(enums, 'readme.enum', 'readme.enums')]
+  return joined(parts, words.spell('listSeparator'))
 }
 
-function importsOf(name: string, translations: readonly Translation[]): { path: Markdown; what: Markdown }[] {
-  const rows: [string, string | Markdown][] = [
-    ['', 'types, enums, labels, events and validators; bundlers keep only what is used'],
-    ['/types', 'the types alone'],
-    ['/enums', 'the enums'],
-    ['/labels', 'label and description of every enum value, for people'],
-    ...translations.map(({ locale, language }): [string, Markdown] => [`/labels/${locale}`, md`the labels in another language, under the same names: ${text(language)}`]),
-    ['/events', md`${code('EventMap')} and the names of all events`],
-    ['/validators/*', 'one module per type and per event'],
-    ['/guard', md`${code('guardEvents')}: listeners with exact types, and a report of whatever is not valid`],
-    ['/samples', 'the examples as typed values, for tests'],
-    ['/runtime', md`${code('Issue')}, ${code('ContractError')} and what else the validators share`],
-    ['/schemas/*', 'JSON Schema 2020-12, for other tools'],
-    ['/model.json', md`the whole contract as JSON, described by ${code('model.schema.json')}`],
+function importsOf(name: string, words: Words, translations: readonly Translation[]): { path: Markdown; what: Markdown }[] {
+  const rows: [path: string, what: Markdown][] = [
+    ['', words.say('readme.import.all')],
+    ['/types', words.say('readme.import.types')],
+    ['/enums', words.say('readme.import.enums')],
+    ['/labels', words.say('readme.import.labels')],
+    ...translations.map(({ locale, language }): [string, Markdown] => [`/labels/${locale}`, words.say('readme.import.labelsIn', { language })]),
+    ['/events', words.say('readme.import.events')],
+    ['/validators/*', words.say('readme.import.validators')],
+    ['/guard', words.say('readme.import.guard')],
+    ['/samples', words.say('readme.import.samples')],
+    ['/runtime', words.say('readme.import.runtime')],
+    ['/schemas/*', words.say('readme.import.schemas')],
+    ['/model.json', words.say('readme.import.model')],
   ]
-  return rows.map(([path, what]) => ({ path: code(`${name}${path}`), what: typeof what === 'string' ? text(what) : what }))
+  return rows.map(([path, what]) => ({ path: code(`${name}${path}`), what }))
 }
 
 /** A listener of the first event that has arguments. */
-function typesExample({ contract, events }: Model): string {
+function typesExample({ contract, events }: Model, words: Words): string {
   const event = events.find(({ args }) => args.length > 0) ?? events[0]
   if (!event) return `import { eventNames } from ${stringLiteral(contract.name)}`
   const names = event.args.map(({ name }) => identifier(name)).join(', ')
@@ -57,21 +74,21 @@ function typesExample({ contract, events }: Model): string {
     `import type { EventMap } from ${stringLiteral(contract.name)}`,
     '',
     `function listener(...[${names}]: EventMap[${stringLiteral(event.name)}]) {`,
-    `  // ${names === '' ? 'this event has no arguments' : `${names} ${event.args.length > 1 ? 'have their' : 'has its'} exact type here`}`,
+    `  // ${names === '' ? words.spell('readme.code.none') : words.spell(event.args.length > 1 ? 'readme.code.several' : 'readme.code.one', { names })}`,
     '}',
     `emitter.on(${stringLiteral(event.name)}, listener)`,
   ].join('\n')
 }
 
 /** A guarded listener of the first event that has arguments. */
-function guardExample({ contract, events }: Model): string {
+function guardExample({ contract, events }: Model, words: Words): string {
   const event = events.find(({ args }) => args.length > 0) ?? events[0]
   const names = event?.args.map(({ name }) => identifier(name)).join(', ') ?? ''
   return [
     `import { guardEvents } from ${stringLiteral(`${contract.name}/guard`)}`,
     '',
     "const events = guardEvents(emitter, { mode: 'report', onIssue: (event, [issue]) => console.warn(issue.message) })",
-    ...(event ? [`events.on(${stringLiteral(event.name)}, (${names}) => { /* ${names === '' ? 'no arguments' : 'exact types'} */ })`] : []),
+    ...(event ? [`events.on(${stringLiteral(event.name)}, (${names}) => { /* ${words.spell(names === '' ? 'readme.code.guardNone' : 'readme.code.guard')} */ })`] : []),
   ].join('\n')
 }
 
@@ -82,7 +99,7 @@ function sampleExample({ typedefs, events }: Model): string {
 }
 
 /** The validator of the first type that events carry, or else of the first event. */
-function validatorExample({ contract, typedefs, events }: Model): string {
+function validatorExample({ contract, typedefs, events }: Model, words: Words): string {
   const subject: Typedef | Event | undefined = typedefs.find(({ kind }) => kind === 'object') ?? events[0]
   if (!subject) return ''
   const names = validatorNames(subject.name)
@@ -90,7 +107,7 @@ function validatorExample({ contract, typedefs, events }: Model): string {
     `import { ${names.is}, ${names.validate} } from ${stringLiteral(contract.name)}`,
     '',
     `if (${names.is}(value)) {`,
-    '  // value has its exact type here',
+    `  // ${words.spell('readme.code.one', { names: 'value' })}`,
     '}',
     `const { issues } = ${names.validate}(value)`,
     "for (const { message } of issues ?? []) console.warn(message)",

@@ -10,6 +10,7 @@ import { cacheFolder } from './cache-folder.js'
 import { createFiles } from './create-files.js'
 import { attempt, MachineError } from './errors.js'
 import { tidyFolders } from './leftovers.js'
+import { withLock } from './lock.js'
 import { makeFolder } from './make-folder.js'
 import { hashOf } from './manifest.js'
 import { runProgram } from './run-program.js'
@@ -63,9 +64,21 @@ function lastLine(output: string): string {
   return output.trim().split('\n').findLast((line) => /npm (?:error|ERR!)/.test(line)) ?? output.trim().split('\n').at(-1) ?? 'it says nothing'
 }
 
+/** Two builds of a contract take turns: so many looks, with pauses of so many milliseconds. */
+const turns = { tries: 3000, pause: 100 }
+
+/** Builds while nobody else builds in the same contract's project. */
+export function withSiteProject<Result>(tools: SiteTools, spec: string, cwd: string, build: () => Promise<Result>): Promise<Result> {
+  return withLock(`${projectOf(tools, spec, cwd)}.build`, build, turns)
+}
+
+function projectOf({ folder }: SiteTools, spec: string, cwd: string): string {
+  return join(folder, hashOf(resolve(cwd, spec)).slice(0, 16))
+}
+
 /** Makes the contract's project hold exactly these files. Where it lies, without links on the way: the builder compares paths. */
-export async function writeSiteProject({ folder }: SiteTools, spec: string, files: readonly OutputFile[], cwd: string): Promise<string> {
-  const project = join(folder, hashOf(resolve(cwd, spec)).slice(0, 16))
+export async function writeSiteProject(tools: SiteTools, spec: string, files: readonly OutputFile[], cwd: string): Promise<string> {
+  const project = projectOf(tools, spec, cwd)
   const { conflicts } = await updateOutput(project, files, { force: true })
   const [conflict] = conflicts
   if (conflict) throw new MachineError(`${join(project, conflict.path)} is in the way of the site's project; delete ${project}`)

@@ -28,5 +28,10 @@ export function tameCodeSpan(code: string): string {
 
 /** A line of JSON or TypeScript, in which such a word can only be a part of a string or a name: it says the same. */
 export function tameCode(line: string): string {
-  return line.replace(include, escapeUnit).replace(notation, escapeUnit).replace(/_(?=(?:VP|VITE)_)/g, escapeUnit)
+  return tameNames(line.replace(include, escapeUnit).replace(notation, escapeUnit))
+}
+
+/** The same for a whole file of code, where only such names are looked for. */
+export function tameNames(code: string): string {
+  return code.replace(/_(?=(?:VP|VITE)_)/g, escapeUnit)
 }

@@ -2,11 +2,12 @@
  * The diagrams of the pages. What the reference prints for Mermaid is read back, and handed on as a
  * graph that is drawn when the site is built: no browser has to draw, and names are links.
  */
+import { mermaidLabel } from '../text/mermaid.js'
 import { tameCode } from './build-words.js'
 import { htmlText, type Part } from './places.js'
 import { fill, type SiteWords } from './words.js'
 
-interface Node { id: string; kind: Part['kind']; names: string[] }
+interface Node { id: string; kind: Part['kind']; labels: string[] }
 interface Edge { from: string; to: string; isDashed: boolean }
 
 const node = /^ {2}(?<id>\w+)(?<shape>\(|\[\/|\[)"(?<label>[^"]*)"(?:\)|\/\]|\])$/
@@ -20,7 +21,7 @@ export function graphBlock(lines: readonly string[], parts: ReadonlyMap<string, 
   for (const line of lines.slice(1)) {
     const { id, shape = '', label = '' } = node.exec(line)?.groups ?? {}
     const { from, arrow, to } = edge.exec(line)?.groups ?? {}
-    if (id !== undefined) nodes.push({ id, kind: kinds[shape] ?? 'typedef', names: label.split('<br>').map(plain) })
+    if (id !== undefined) nodes.push({ id, kind: kinds[shape] ?? 'typedef', labels: label.split('<br>') })
     else if (from !== undefined && to !== undefined) edges.push({ from, to, isDashed: arrow === '-.->' })
     else throw new Error(`a diagram has the line ${JSON.stringify(line)}, which the site cannot draw`)
   }
@@ -35,7 +36,7 @@ function plain(label: string): string {
 
 /** For those who do not see it. */
 function sentences(nodes: readonly Node[], edges: readonly Edge[], words: SiteWords): string {
-  const namesOf = (id: string) => nodes.find((each) => each.id === id)?.names.join(', ') ?? ''
+  const namesOf = (id: string) => nodes.find((each) => each.id === id)?.labels.map(plain).join(', ') ?? ''
   return edges.map(({ from, to, isDashed }) => fill(isDashed ? words.graphObserved : words.graphEdge, { from: namesOf(from), to: namesOf(to) })).join(' ')
 }
 
@@ -44,15 +45,16 @@ function dotOf(nodes: readonly Node[], edges: readonly Edge[], parts: readonly P
     'digraph {',
     'rankdir=LR; bgcolor=transparent; ranksep=0.9; nodesep=0.18;',
     'node [shape=box style=rounded fontname="Courier New" fontsize=12 margin="0.12,0.06"]; edge [arrowsize=0.7];',
-    ...nodes.map(({ id, kind, names }) => `${id} [class=${kind} label=<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0">${names.map((name) => rowOf(name, kind, parts)).join('')}</TABLE>>];`),
+    ...nodes.map(({ id, kind, labels }) => `${id} [class=${kind} label=<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0">${labels.map((label) => rowOf(label, kind, parts)).join('')}</TABLE>>];`),
     ...edges.map(({ from, to, isDashed }) => `${from} -> ${to}${isDashed ? ' [style=dashed class=observed]' : ''};`),
     '}',
   ].join('\n')
 }
 
 /** A name that leads to where it is explained. */
-function rowOf(name: string, kind: Part['kind'], parts: readonly Part[]): string {
-  const part = parts.find((each) => each.kind === kind && each.name === name)
-  const link = part === undefined ? '' : ` HREF="${htmlText(`${part.page.replace(/\.md$/, '.html')}#${part.id}`)}" TITLE="${htmlText(name)}"`
-  return `<TR><TD${link}>${htmlText(name)}</TD></TR>`
+function rowOf(label: string, kind: Part['kind'], parts: readonly Part[]): string {
+  const part = parts.find((each) => each.kind === kind && mermaidLabel([each.name]) === `"${label}"`)
+  const name = htmlText(plain(label))
+  const link = part === undefined ? '' : ` HREF="${htmlText(`${part.page.replace(/\.md$/, '.html')}#${part.id}`)}" TITLE="${name}"`
+  return `<TR><TD${link}>${name}</TD></TR>`
 }

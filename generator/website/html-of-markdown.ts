@@ -9,10 +9,12 @@ export function titleOf(page: string): string {
   return tameText((lines.find((line) => line.startsWith('# ')) ?? '').slice(2))
 }
 
-/** The first paragraph of a page, as HTML. */
+const links = /\[([^\]]*)\]\([^)]*\)/g
+
+/** The first paragraph of a page that says more than where others are, as HTML. */
 export function descriptionOf(page: string): string {
-  const line = page.split('\n').slice(1).find((each) => each !== '') ?? ''
-  return changeLine(line.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'), (piece) => piece, (code) => `<code>${htmlText(code)}</code>`)
+  const line = page.split('\n').find((each) => /^[^#<|`\s-]/.test(each) && /\p{L}/u.test(each.replace(links, ''))) ?? ''
+  return tameText(changeLine(line.replace(links, '$1').replaceAll('**', ''), (piece) => piece, (code) => `<code>${htmlText(code)}</code>`))
 }
 
 /** HTML as the text it shows; a name of the builder's is broken by a mark that nobody sees. */

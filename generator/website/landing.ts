@@ -1,7 +1,7 @@
 /** The site's first page: what the contract is, what arrives, and what an app writes to get it. */
 import type { Event, Model } from '../model.js'
 import { prettyJson } from '../text/json.js'
-import { code, codeBlock, link, md, text } from '../text/markdown.js'
+import { code, codeBlock, link, linkTarget, md, text } from '../text/markdown.js'
 import { blocksOf } from './blocks.js'
 import { tameText } from './build-words.js'
 import { overviewPage, type Part } from './places.js'
@@ -11,14 +11,26 @@ const width = 60
 
 export interface Landing { markdown: string; front: Readonly<Record<string, unknown>> }
 
-/** `readme` is the package's own, whose first blocks install it and listen to an event. */
-export function landingPage({ contract, events, typedefs, enums }: Model, description: string, readme: string, parts: readonly Part[], words: SiteWords): Landing {
+/** A domain's page: its title and description are HTML. */
+export interface DomainCard { page: string; title: string; description: string }
+
+export interface LandingSources {
+  /** Of the contract, as HTML. */
+  description: string
+  /** The package's own, whose first blocks install it and listen to an event. */
+  readme: string
+  domains: readonly DomainCard[]
+  parts: readonly Part[]
+}
+
+export function landingPage({ contract, events, typedefs, enums }: Model, { description, readme, domains, parts }: LandingSources, words: SiteWords): Landing {
   const counts = fill(words.counts, { events: events.length, types: typedefs.length, enums: enums.length })
   const event = events.find(({ args, examples }) => args.length > 0 && examples.length > 0) ?? events.find(({ examples }) => examples.length > 0)
   const part = parts.find(({ kind, name }) => kind === 'event' && name === event?.name)
   const markdown = [
     ...(event && part ? ['<section class="arrives">\n', `## ${words.arrives}\n`, arriving(event), `\n${link(fill(words.details, { name: event.name }), `${part.page}#${part.id}`).source}\n`, '</section>\n'] : []),
-    '<section class="listen">\n', `## ${words.install}\n`, ...firstBlock(readme, 'sh'), `\n## ${words.listen}\n`, ...firstBlock(readme, 'ts'), '\n</section>',
+    '<section class="listen">\n', `## ${words.install}\n`, ...firstBlock(readme, 'sh'), `\n## ${words.listen}\n`, ...firstBlock(readme, 'ts'), '\n</section>\n',
+    '<section class="domains">\n', `## ${words.domains}\n`, ...domains.map(({ page, title, description: about }) => `- [${title}](${linkTarget(page).source}) ${about}`), '\n</section>',
   ].join('\n')
   return {
     markdown,
@@ -29,7 +41,7 @@ export function landingPage({ contract, events, typedefs, enums }: Model, descri
       hero: {
         name: tameText(text(contract.name).source),
         text: counts,
-        tagline: tameText(description),
+        tagline: description,
         actions: [
           { theme: 'brand', text: words.browse, link: `./${overviewPage.replace(/\.md$/, '.html')}` },
           { theme: 'alt', text: words.start, link: './guide/use.html' },

@@ -4,7 +4,7 @@ import type { Templates } from '../files.js'
 /** Every language has the same words; English has all. */
 const names = [
   'language', 'reference', 'overview', 'events', 'types', 'enums', 'guide', 'use', 'maintain', 'rules', 'changelog',
-  'counts', 'browse', 'start', 'install', 'arrives', 'listen', 'details', 'linkToPart', 'linkToRow', 'graphTitle', 'graphEdge', 'graphObserved',
+  'counts', 'browse', 'start', 'install', 'arrives', 'listen', 'domains', 'details', 'linkToPart', 'linkToRow', 'graphTitle', 'graphEdge', 'graphObserved',
   'outline', 'previous', 'next', 'menu', 'toTop', 'appearance', 'toLight', 'toDark', 'languages', 'skip',
   'search', 'resetSearch', 'noResults', 'select', 'navigate', 'close',
   'notFound', 'notFoundText', 'home',

@@ -118,6 +118,14 @@ describe('docs build', () => {
     expect(contentOf(join(cwd, 'site'))).toEqual(before)
   })
 
+  test('two builds of a contract take turns', async () => {
+    const alone = "fs.mkdirSync(project + '-busy'); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300); fs.rmdirSync(project + '-busy')"
+    const cwd = project(builder(good, alone))
+    const builds = await Promise.all(['/one/', '/two/'].map((base) => floo(cwd, 'docs', 'build', '--base', base, '--site', base.slice(1, -1))))
+    expect(builds.map(({ code }) => code)).toEqual([0, 0])
+    for (const name of ['one', 'two']) expect(contentOf(join(cwd, name))['enums.html']).toContain(`/${name}/`)
+  })
+
   test('a contract with errors is told as everywhere, and the old site stays', async () => {
     const cwd = project(builder(good))
     put(cwd, { 'spec/message.yaml': 'title: [\n' })

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { globalsOf, importsOf, root, sources } from './sources.js'
 
 const nouns = new Set(['model', 'files', 'counted', 'diagnostic', 'diagnostics', 'yaml-rules', 'format-rules', 'contract-rules', 'type-rules', 'enum-rules', 'example-rules', 'locale-rules', 'output-rules', 'recording-rules', 'lint-rules', 'lint-settings', 'names', 'references', 'translation', 'type-expression'].map((name) => `${name}.ts`))
-/** What emitters share: their type, what they remember, the printers of TypeScript and of templates. */
-const shared = /^emit\/(?:emitter|remember|render-template)\.ts$|^emit\/typescript\//
+/** What emitters share: their type, what they remember, the printers of TypeScript and of templates, the words of a language. */
+const shared = /^emit\/(?:emitter|remember|render-template|words|phrases)\.ts$|^emit\/typescript\//
 const outside = (name: string) => !name.includes('/') && !name.endsWith('.ts')
 
 interface Room { name: string; has: (path: string) => boolean; may: (imported: string, path: string) => boolean }
@@ -52,7 +52,7 @@ const rooms: Room[] = [
   {
     name: 'website/',
     has: isIn('website'),
-    may: (imported) => isNoun(imported) || isIn('website')(imported) || isIn('text')(imported) || ['emit/docs/places.ts', 'node:crypto', 'parse5', 'mdast-util-from-markdown', 'mdast-util-gfm-table', 'micromark-extension-gfm-table'].includes(imported),
+    may: (imported) => isNoun(imported) || isIn('website')(imported) || isIn('text')(imported) || isIn('locales')(imported) || ['emit/docs/places.ts', 'node:crypto', 'parse5', 'mdast-util-from-markdown', 'mdast-util-gfm-table', 'micromark-extension-gfm-table'].includes(imported),
   },
   { name: 'pipeline.ts', has: (path) => path === 'pipeline.ts', may: (imported) => isNoun(imported) || ['build/index.ts', 'emit/index.ts'].includes(imported) },
   {

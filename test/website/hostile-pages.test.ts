@@ -12,10 +12,10 @@ const templates = readTemplates()
 const siteTemplates = readTemplates(['site'])
 
 async function pagesWith(texts: readonly string[]): Promise<Map<string, string>> {
-  const { compilation: { model, files, diagnostics } } = await printWith(texts, templates)
+  const { compilation: { model, files, translations = [], diagnostics } } = await printWith(texts, templates)
   expect(diagnostics).toEqual([])
   if (!model) throw new Error('there is no model')
-  const site = siteOf({ model, files, templates: siteTemplates, rules: '# Rules\n', own: [] })
+  const site = siteOf({ model, files, translations, templates: siteTemplates, rules: '# Rules\n', own: [] })
   // The event's own name is a text, too, and names a file of the package.
   return new Map(site.files.filter(({ path }) => (path.endsWith('.md') && !path.startsWith('public/')) || path.endsWith('contract.json')).map(({ path, text }) => [path, text]))
 }

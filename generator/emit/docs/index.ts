@@ -6,7 +6,7 @@ import { filesForMachines } from './for-machines.js'
 import { placesOf } from './places.js'
 import { type Language, pagesOf, pageText } from './reference.js'
 import { usesIn } from './used-by.js'
-import { wordsOf } from './words.js'
+import { wordsOf } from '../words.js'
 
 /** `docs/*.md`, laid out by the templates `docs/*.eta`; of other languages `docs/<locale>/*.md`. */
 export const emitDocs: Emitter = (model, templates, translations) => {

@@ -1,7 +1,7 @@
 /** Where on which page everything is, and links to there. Anchors depend on names only, never on order. */
 import type { Model } from '../../model.js'
 import { linkTarget, Markdown, md } from '../../text/markdown.js'
-import type { Words } from './words.js'
+import type { Words } from '../words.js'
 
 export interface Place { page: string; id: string }
 

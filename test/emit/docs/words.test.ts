@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { placesOf, readPhrases } from '../../../generator/emit/docs/phrases.js'
-import { wordsOf } from '../../../generator/emit/docs/words.js'
+import { placesOf, readPhrases } from '../../../generator/emit/phrases.js'
+import { wordsOf } from '../../../generator/emit/words.js'
 import { type Constraints, units } from '../../../generator/model.js'
 import { constraintPhrases, unitText } from '../../../generator/text/wording.js'
 import { templates } from './sample.js'
@@ -31,8 +31,8 @@ describe.each(files)('%s', (path) => {
   })
 })
 
-const folder = join(import.meta.dirname, '../../../generator/emit/docs')
-const code = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+const folder = join(import.meta.dirname, '../../../generator/emit')
+const code = ['readme.ts', ...readdirSync(join(folder, 'docs')).map((name) => `docs/${name}`)].map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
 const layouts = [...templates].filter(([path]) => path.endsWith('.eta')).map(([, text]) => text).join('\n')
 const texts = `${code}\n${layouts}`
 
@@ -41,7 +41,7 @@ describe('each word', () => {
   const started = [...texts.matchAll(/[`']([a-z][\w.]*\.|table\.observedForm)\$\{/gi)].map(([, start = '']) => start)
 
   it('is asked for somewhere', () => {
-    expect(started.sort()).toEqual(['direction.', 'limit.', 'limit.', 'mark.', 'table.observedForm', 'typedef.direction.', 'unit.'])
+    expect(started.sort()).toEqual(['README.', 'direction.', 'limit.', 'limit.', 'mark.', 'table.observedForm', 'typedef.direction.', 'unit.'])
     expect([...english.keys()].filter((key) => !written.has(key) && !started.some((start) => key.startsWith(start)))).toEqual([])
   })
 

@@ -39,7 +39,11 @@ export function* sectionsOf(_path: string, html: string): Generator<Section> {
   if (current) yield current
 }
 
-/** What is shown, still as HTML: the box prints titles as they are. */
+/** What is shown, still as HTML: the box prints titles as they are. Names that the builder would take for its own stay broken. */
 function plain(html: string): string {
-  return html.replace(/<button[^>]*>.*?<\/button>|<span class="lang">.*?<\/span>|<svg.*?<\/svg>/gs, '').replace(/<wbr>|&(?:ZeroWidthSpace|#8203|#x200b);|\u200B/g, '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()
+  return html
+    .replace(/<button[^>]*>.*?<\/button>|<span class="lang">.*?<\/span>|<svg.*?<\/svg>/gs, '')
+    .replace(/<wbr>|&(?:ZeroWidthSpace|#8203|#x200b);|\u200B/g, '')
+    .replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()
+    .replace(/_(?:VP|VITE)(?=_)/g, '$&\u2060')
 }

@@ -17,11 +17,14 @@ type Samples = Readonly<Record<string, readonly { title: string; value?: unknown
 
 const folder = '../../../contract'
 const modules = import.meta.glob<Readonly<Record<string, unknown>>>(['../../../contract/validators/*.js', '!../../../contract/validators/index.js'])
+const titles = import.meta.glob<Readonly<Record<string, readonly string[]>>>('../../../contract/titles/*.json', { import: 'default' })
 const samples = import.meta.glob<Samples>('../../../contract/samples.js', { import: 'samples' })
 
-/** Nothing if the contract has no validator for it, as for a type that only promises a function. */
-export async function loadSubject(name: string, kind: 'event' | 'typedef'): Promise<Subject | undefined> {
-  const [validators, allSamples] = await Promise.all([modules[`${folder}/validators/${fileName(name)}.js`]?.(), samples[`${folder}/samples.js`]?.()])
+/** Nothing if the contract has no validator for it, as for a type that only promises a function. What is in English has no titles of its own. */
+export async function loadSubject(name: string, kind: 'event' | 'typedef', locale: string): Promise<Subject | undefined> {
+  const [validators, allSamples, allTitles] = await Promise.all([
+    modules[`${folder}/validators/${fileName(name)}.js`]?.(), samples[`${folder}/samples.js`]?.(), titles[`${folder}/titles/${locale}.json`]?.(),
+  ])
   const ofValue = validators?.[`validate${pascalCase(name)}`]
   // Of a function JSON can hold the arguments only.
   const ofArguments = kind === 'event' ? ofValue : validators?.[`validate${pascalCase(`${name}Args`)}`]
@@ -29,7 +32,8 @@ export async function loadSubject(name: string, kind: 'event' | 'typedef'): Prom
   if (!isValidator(validate)) return undefined
   const shape = ofArguments ? 'arguments' : 'value'
   const own = allSamples && Object.hasOwn(allSamples, name) ? allSamples[name] ?? [] : []
-  const examples = own.map(({ title, value, args }) => ({ title, text: JSON.stringify(shape === 'arguments' ? args : value, undefined, 2) }))
+  const ownTitles = allTitles && Object.hasOwn(allTitles, name) ? allTitles[name] ?? [] : []
+  const examples = own.map(({ title, value, args }, index) => ({ title: ownTitles[index] ?? title, text: JSON.stringify(shape === 'arguments' ? args : value, undefined, 2) }))
   return { name, shape, validate, examples }
 }
 

@@ -1,8 +1,8 @@
 /** The fixed words of the pages, of which each language has a file: `docs/words/<locale>.json`. */
-import type { Templates } from '../../files.js'
-import { closest } from '../../names.js'
-import { joined, Markdown } from '../../text/markdown.js'
-import type { Say } from '../render-template.js'
+import type { Templates } from '../files.js'
+import { closest } from '../names.js'
+import { joined, Markdown } from '../text/markdown.js'
+import type { Say } from './render-template.js'
 import { type Phrase, readPhrases } from './phrases.js'
 
 export interface Words {

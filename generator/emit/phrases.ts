@@ -1,7 +1,7 @@
 /** A file of words as phrases, and what may be wrong with it. */
-import { TemplateError } from '../../diagnostic.js'
-import type { Templates } from '../../files.js'
-import { closest } from '../../names.js'
+import { TemplateError } from '../diagnostic.js'
+import type { Templates } from '../files.js'
+import { closest } from '../names.js'
 
 /** What it says, with places in between that something else goes into: `More examples ({count})`. */
 export type Phrase = readonly (string | { place: string })[]
