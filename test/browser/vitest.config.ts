@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/browser/**/*.browser.js'],
     globalSetup: ['test/browser/need-chromium.js', 'test/consumers/pack.js', 'test/browser/site/build-sites.js'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
   },

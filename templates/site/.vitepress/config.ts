@@ -40,6 +40,7 @@ const containers = ['tip', 'info', 'warning', 'danger', 'details', 'v-pre', 'raw
 
 export default defineConfig({
   title: contract.title,
+  description: contract.title,
   locales: byLocale(localeConfig),
   // The same small file for all pages, where it would be a script in each.
   metaChunk: true,

@@ -61,15 +61,17 @@ test.each(['', 'zh/'])('every text can be read: %j', async (language) => {
   await page.close()
 })
 
-test('values are tried, and titles and findings are text', async () => {
-  const { page, seen, ran } = await openWatched(hostile, 'all.html')
+test.each(['', 'zh/'])('values are tried, and titles and findings are text: %j', async (language) => {
+  const { page, seen, ran } = await openWatched(hostile, `${language}all.html`)
   const { samples } = await import(/* @vite-ignore */ join(inject('hostile package'), 'samples.js'))
   const places = await openExamples(page)
   expect(places.length).toBe(16)
   for (const { name, examples } of places) {
-    expect(examples.map(({ title, value }) => ({ title, value }))).toEqual(samples[name].map(({ title, args, value }) => ({ title, value: args ?? value })))
+    expect(examples.map(({ value }) => value)).toEqual(samples[name].map(({ args, value }) => args ?? value))
+    if (language === '') expect(examples.map(({ title }) => title)).toEqual(samples[name].map(({ title }) => title))
     expect(examples.filter(({ state }) => state !== 'accepted')).toEqual([])
   }
+  expect(await page.locator('.chip *').count()).toBe(0)
   const panel = page.locator('[data-try-it="Shape0"] .panel')
   for (const text of allTexts.slice(0, 60)) {
     await panel.locator('textarea').fill(JSON.stringify({ [text]: text, text0: 0, flag: text }))
@@ -85,16 +87,21 @@ const questions = ['script', 'constructor', 'globalThis', 'pwned', 'onerror', 'i
 
 test.each(['', 'zh/'])('what the search finds is text: %j', async (language) => {
   const { page, seen, ran } = await openWatched(hostile, `${language}index.html`)
+  const title = await page.evaluate(async (path) => {
+    const html = await (await fetch(path)).text()
+    return new DOMParser().parseFromString(html, 'text/html').querySelector('h1').textContent
+  }, `/${language}all.html`)
   await page.keyboard.press('/')
-  let found = 0
+  let found = ''
   for (const question of questions) {
     await page.locator('#localsearch-input').fill(question)
     await page.waitForTimeout(250)
-    const titles = await page.locator('#localsearch-list .titles').evaluateAll((all) => all.map((title) => [...title.querySelectorAll('*')].map((part) => `${part.tagName}.${part.className}`)))
-    found += titles.length
+    const titles = await page.locator('#localsearch-list .titles').evaluateAll((all) => all.map((each) => [...each.querySelectorAll('*')].map((part) => `${part.tagName}.${part.className}`)))
+    found += (await page.locator('#localsearch-list .titles').allTextContents()).join('\n')
     expect([question, titles.flat().filter((part) => !/^(?:SPAN\.(?:title-icon|title|title main|text|vpi-chevron-right local-search-icon|)|MARK\..*)$/.test(part))]).toEqual([question, []])
   }
-  expect(found).toBeGreaterThan(30)
+  expect(readable(found)).toContain(readable(title))
+  expect(found.split('\n').length).toBeGreaterThan(30)
   expect(await ran()).toEqual(ranNothing)
   expect(seen).toEqual(nothing)
   await page.close()
