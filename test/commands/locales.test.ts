@@ -9,6 +9,7 @@ import { contractText, domainText } from '../build/sources.js'
 import { randomFrom } from '../fuzz/random.js'
 import { contracts, printSpec, sliceOf } from '../fuzz/spec.js'
 import { contentOf, folderWith } from '../io/folder.js'
+import { runs } from '../thorough.js'
 import { recorder } from './terminal.js'
 
 const body = `typedefs:
@@ -201,7 +202,7 @@ test.skipIf(process.getuid?.() === 0)('a file that is not to be written is told,
 })
 
 /** A contract shrinks to a part of itself, in any style of YAML, and what was said of the whole follows it. */
-test.each(Array.from({ length: 12 }, (_, seed) => seed))('--write --prune after large changes, seed %i', async (seed) => {
+test.each(Array.from({ length: runs(4, 12) }, (_, seed) => seed))('--write --prune after large changes, seed %i', async (seed) => {
   const random = randomFrom(seed)
   const contract = contracts[seed % contracts.length]
   if (!contract) throw new Error('no contract')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hostileTexts, isText } from '../../text/hostile-texts.js'
 import { readPage } from '../../text/read-page.js'
+import { runs } from '../../thorough.js'
 import { brokenLinks, idsOf, linksOf } from './links.js'
 import { model, pagesOf } from './sample.js'
 import { translationOf } from './translation-of.js'
@@ -102,7 +103,7 @@ describe('whatever the texts of a translation say', async () => {
   // Between two backticks a text may name code.
   const shapes = (pages: Record<string, string>) => Object.entries(pages).map(([name, text]) => [name, readPage(text).structure.replaceAll('<code></>', '').replaceAll('<code></code>', '')])
   const plain = shapes(await saying('x'))
-  const some = hostileTexts.filter((text) => isText(text) && text.trim() !== '').filter((_, index) => index % 12 === 0)
+  const some = hostileTexts.filter((text) => isText(text) && text.trim() !== '').filter((_, index) => index % runs(36, 12) === 0)
 
   it.each(some.map((text) => text.slice(0, 300)))('the pages keep their structure: %j', async (text) => {
     expect(shapes(await saying(text))).toEqual(plain)
