@@ -30,7 +30,7 @@ export function landingPage({ contract, events, typedefs, enums }: Model, { desc
   const markdown = [
     ...(event && part ? ['<section class="arrives">\n', `## ${words.arrives}\n`, arriving(event), `\n${link(fill(words.details, { name: event.name }), `${part.page}#${part.id}`).source}\n`, '</section>\n'] : []),
     '<section class="listen">\n', `## ${words.install}\n`, ...firstBlock(readme, 'sh'), `\n## ${words.listen}\n`, ...firstBlock(readme, 'ts'), '\n</section>\n',
-    '<section class="domains">\n', `## ${words.domains}\n`, ...domains.map(({ page, title, description: about }) => `- [${title}](${linkTarget(page).source}) ${about}`), '\n</section>',
+    '<section class="domains">\n', `## ${words.domains}\n`, '<ul>', ...domains.map(card), '</ul>', '\n</section>',
   ].join('\n')
   return {
     markdown,
@@ -49,6 +49,11 @@ export function landingPage({ contract, events, typedefs, enums }: Model, { desc
       },
     },
   }
+}
+
+/** In a list of HTML, because Markdown would read what is HTML once more. */
+function card({ page, title, description }: DomainCard): string {
+  return `<li><a href="${linkTarget(page.replace(/\.md$/, '.html')).source}">${title}</a> ${description}</li>`
 }
 
 function arriving({ name, examples }: Event): string {
