@@ -1,7 +1,7 @@
 /** Files that are big in one dimension: there is an answer, at the right line, before anybody gives up. */
 import { expect, test } from 'vitest'
 import { build } from '../../generator/build/index.js'
-import { isThorough } from '../thorough.js'
+import { share } from '../thorough.js'
 import { contractText, domainText, sourcesOf } from './sources.js'
 
 const times = (count: number, piece: (index: number) => string) => Array.from({ length: count }, (_, index) => piece(index)).join('')
@@ -53,8 +53,7 @@ const files: [name: string, text: () => string, first: string | undefined, count
   ['a number of many digits', () => domainText(`a: ${'9'.repeat(many)}\n`), '3 unknown-key', 2],
 ]
 
-// In a plain run every second one.
-test.each(files.filter((_, index) => isThorough || index % 2 === 0))('%s', (_, text, first, count) => {
+test.each(share(files))('%s', (_, text, first, count) => {
   const content = text()
   const { diagnostics } = build(sourcesOf({ 'shop.yaml': content }))
   const [problem] = diagnostics

@@ -10,6 +10,7 @@ import { folderWith } from '../io/folder.js'
 import { acting, actingText } from './ci-commands.js'
 import { compileGiven, given } from './spec-commands.js'
 import { recorder } from './terminal.js'
+import { runs } from '../thorough.js'
 
 vi.mock('../../generator/pipeline.js', () => ({ compile: compileGiven }))
 
@@ -39,7 +40,7 @@ test('the test knows what acts', () => {
   for (const text of ['a ::error::x', '## a', '- a', 'a: b', '{', '--spec']) expect(acting(text), text).toEqual([])
 })
 
-const many = { numRuns: 1000 }
+const many = { numRuns: runs(300, 1000) }
 
 test('no text acts, alone or with text of ours behind it', () => {
   fc.assert(fc.property(actingText, fc.constantFrom('', ':3:5', ' exists already', '  ', ': x'), (text, behind) => {

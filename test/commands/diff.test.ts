@@ -9,6 +9,7 @@ import { contentOf, put } from '../io/folder.js'
 import { commit, git, repositoryWith, sharedFolder } from '../io/repository.js'
 import { acting, actingText } from './ci-commands.js'
 import { recorder } from './terminal.js'
+import { runs } from '../thorough.js'
 
 const contract = `name: tiny
 version: '1.0.0'   # as released
@@ -200,7 +201,7 @@ test('no name that leads nowhere is quoted so that it acts', async () => {
     const { code, out, err } = await floo(shared, 'diff', '--json', '--', ...(isHead ? ['v1', name] : [name]))
     expect([...acting(out), ...acting(err)]).toEqual([])
     expect(code).toBe(2)
-  }), { numRuns: 40 })
+  }), { numRuns: runs(12, 40) })
 })
 
 test('markdown alone is on stdout, prose about it is not', async () => {

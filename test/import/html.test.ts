@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readHtml } from '../../generator/import/page/read-html.js'
 import { outline } from './forms.js'
+import { share } from '../thorough.js'
 
 const section = `<a name="event_a"></a>
 <h3>&quot;a&quot; (res)</h3>
@@ -54,7 +55,7 @@ test('a name with tildes is not struck, and a struck one is deprecated', () => {
 })
 
 describe('hostile pages end', () => {
-  test.each<[what: string, page: string, isTold: boolean]>([
+  test.each(share<[what: string, page: string, isTold: boolean]>([
     ['elements in elements', '<div>'.repeat(100_000), true],
     ['formatting that is never closed', Array.from({ length: 30_000 }, (_, index) => `<b id=${index}><p>`).join(''), true],
     ['formatting that is opened again for every paragraph', `${Array.from({ length: 450 }, (_, index) => `<p><b id=${index}></p>`).join('')}${'<p>x</p>'.repeat(100_000)}`, true],
@@ -66,7 +67,7 @@ describe('hostile pages end', () => {
     ['a row of 100,000 cells', `<table><tr>${'<td>a'.repeat(100_000)}</table>`, false],
     ['an open comment', `<!--${'<h3>'.repeat(100_000)}`, false],
     ['blanks', ' '.repeat(2_000_000), false],
-  ])('%s', (_what, page, isTold) => {
+  ]))('%s', (_what, page, isTold) => {
     const read = readHtml('a.html', page)
     expect(read.entries).toEqual([])
     expect(read.unread.length > 0).toBe(isTold)

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry, Member } from '../../generator/import/documentation.js'
 import { readJsdoc } from '../../generator/import/jsdoc/read-jsdoc.js'
+import { share } from '../thorough.js'
 
 const read = (text: string) => readJsdoc('src/sdk.js', text)
 /** The only entry of a comment with these lines. */
@@ -180,7 +181,7 @@ describe('comments', () => {
 /** Each is read in well under a second; quadratic ones would take minutes. */
 describe('hostile', () => {
   const many = 300_000
-  test.each<[string, string]>([
+  test.each(share<[string, string]>([
     ['braces', '{'.repeat(many)], ['parentheses', '('.repeat(many)], ['templates', '`${'.repeat(many)], ['patterns', '/[ '.repeat(many)], ['quotes', "'\n".repeat(many)],
     ['a type of braces', `/** @typedef {${'{'.repeat(many)} A */`], ['a type of pairs', `/** @typedef {${'{'.repeat(many)}${'}'.repeat(many)}} A */`],
     ['stars', '*'.repeat(many)], ['a comment of stars', `/** ${'*'.repeat(many)} */`], ['lines of stars', `/** ${'*\n'.repeat(many)} */`],
@@ -188,7 +189,7 @@ describe('hostile', () => {
     ['links', `/** ${'{@link '.repeat(many)} */`], ['a link of blanks', `/** {@link ${' '.repeat(many)}\n@event a */`], ['labels', `/** ${'[a]{@link '.repeat(many / 10)}\n@event a */`],
     ['tags', `/**\n${'@event a\n'.repeat(many / 10)}*/`], ['enumerations in each other', '/** @enum */ a = { b:\n'.repeat(many / 30)], ['a value without end', `/** @enum */ a = {${'b:1,'.repeat(many / 3)}`],
     ['a name of dots', `/** @event a\n@param {b} ${'c.'.repeat(many)}d */`], ['a name of brackets', `/** @event a\n@param {b} ${'['.repeat(many)} */`], ['NUL', '\0'.repeat(many)], ['lone surrogates', `/** @event \ud800\n\udc00 */ \udfff`],
-  ])('%s', (_, text) => {
+  ]))('%s', (_, text) => {
     expect(read(text).form).toBe('jsdoc')
   })
 

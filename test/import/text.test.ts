@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../generator/import/page/read-text.js'
 import { outline } from './forms.js'
+import { share } from '../thorough.js'
 
 /** The form of the real page, with another one's words. */
 const page = `types
@@ -222,12 +223,12 @@ test.each<[what: string, text: string, why: string]>([
 
 describe('hostile pages end', () => {
   const start = '"a" (res)\n\nKind: event emitted by t\n\nParam Type Description\n'
-  test.each<[what: string, text: string]>([
+  test.each(share<[what: string, text: string]>([
     ['bars', '|'.repeat(2_000_000)], ['lines of quotes', '"a"\n'.repeat(300_000)], ['Kind lines', 'Kind: event emitted by t\n'.repeat(50_000)], ['rows without end', `${start}${'res.a string Words\n'.repeat(80_000)}`],
     ['a type that never ends', `${start}res object.<\n${'string,\n'.repeat(200_000)}`], ['a row that never ends', `${start}res string a\n${'and on it goes\n'.repeat(100_000)}`],
     ['words of types', `${start}res ${'string '.repeat(2_500)}\n`.repeat(20)], ['joined rows', `${start}${'res string '.repeat(1_500)}\n`.repeat(20)], ['dots', `${start}res${'.a'.repeat(9_000)} string\n`],
     ['empty lines', '\n'.repeat(1_000_000)], ['a long line', `${start}res string ${'a'.repeat(1_000_000)}`], ['brackets', `${start}res ${'<({['.repeat(4_000)} x`],
-  ])('%s', (_what, text) => {
+  ]))('%s', (_what, text) => {
     expect(readText('a.txt', text).form).toBe('text')
   })
 })
