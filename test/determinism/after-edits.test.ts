@@ -55,9 +55,9 @@ async function saidOf(state: SourceFile[], options: { isLast?: boolean }): Promi
 }
 
 const contracts = [
-  { folder: join(packageRoot, 'spec'), edits: runs(6, 60) },
-  { folder: join(packageRoot, 'test/contracts/payment-terminal/spec'), edits: runs(16, 200) },
-  { folder: join(packageRoot, 'test/contracts/map-widget/spec'), edits: runs(16, 200) },
+  { folder: join(packageRoot, 'spec'), edits: runs(4, 60) },
+  { folder: join(packageRoot, 'test/contracts/payment-terminal/spec'), edits: runs(10, 200) },
+  { folder: join(packageRoot, 'test/contracts/map-widget/spec'), edits: runs(10, 200) },
 ].map(({ folder, edits }) => ({ name: folder.slice(packageRoot.length), states: statesOf(readSpec(folder), edits) })).concat({ name: 'far effects', states: farEffects() })
 
 /** Edits of one file that change what another, untouched one comes to. */

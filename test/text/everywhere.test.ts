@@ -8,7 +8,7 @@ import { placeMarks, printWith, problemsWith, textsOfTurn, turns } from './every
 const templates = readTemplates()
 const plain = await printWith(placeMarks, templates)
 /** Each text stands in some places; \`npm run fuzz -- texts\` puts each in all. */
-const count = runs(5, 16)
+const count = runs(3, 16)
 const someTurns = Array.from({ length: count }, (_, index) => Math.floor((index * turns) / count))
 const made: Made[] = [{ seed: -1, compilation: plain.compilation }]
 

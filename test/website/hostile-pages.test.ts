@@ -45,7 +45,7 @@ function triggersIn(text: string): string[] {
 }
 
 /** In each turn every place has another text; in all turns each place has had every text. */
-const count = runs(5, siteTexts.length)
+const count = runs(3, siteTexts.length)
 const turns = Array.from({ length: count }, (_, index) => Math.floor((index * siteTexts.length) / count))
 
 describe('each text in several places', () => {
