@@ -1,6 +1,6 @@
 /** A project with a spec, in a folder of its own, and what can happen to it. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { measure } from './measure.js'
 
 export const root = join(import.meta.dirname, '../../..')
@@ -10,7 +10,10 @@ export const cli = join(root, 'dist/cli.js')
 export function projectAt(place, files) {
   const [spec, scratch, modules] = ['spec', 'scratch', 'node_modules'].map((name) => join(place, name))
   for (const folder of [spec, scratch, modules]) mkdirSync(folder, { recursive: true })
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(spec, name), text)
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(spec, name)), { recursive: true })
+    writeFileSync(join(spec, name), text)
+  }
   const forget = () => {
     for (const folder of [join(place, 'generated'), join(modules, '.cache')]) rmSync(folder, { recursive: true, force: true })
   }
@@ -30,7 +33,11 @@ export function projectAt(place, files) {
   }
 }
 
-export const specFiles = (folder) => Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+/** The files of a spec folder and of its languages, by their paths in it. */
+export function specFiles(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return Object.fromEntries(entries.map(({ name, parentPath }) => [relative(folder, join(parentPath, name)), readFileSync(join(parentPath, name), 'utf8')]))
+}
 
 /** Longer than one step of any disk's clock: a change within it could not be told from none. */
 export const settle = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 40)
