@@ -104,7 +104,7 @@ async function inLanes<Result>(count: number, action: (index: number) => Promise
 }
 
 test('one hash, whatever the language, the zone, the clock, chance, the folder, the order of files, the environment', { timeout: 120_000 }, async () => {
-  const count = runs(4, processes)
+  const count = runs(3, processes)
   const hashes = (await inLanes(count, hashesOf)).flat()
   expect(hashes).toHaveLength(count * runsEach)
   expect([...new Set(hashes)]).toHaveLength(1)

@@ -79,11 +79,11 @@ function project(folder: string, files: readonly OutputFile[]): OutputFile[] {
 
 test('every listener compiles, as strict as can be', { timeout: 60_000 }, async () => {
   const templates = readTemplates()
-  const compiled = await Promise.all(specs.map(async (spec) => (await compile(readSpec(spec), templates)).files))
+  const compiled = await Promise.all(specs.slice(0, runs(1, specs.length)).map(async (spec) => (await compile(readSpec(spec), templates)).files))
   const cases = await Promise.all(caseNames.slice(0, runs(0, caseNames.length)).map(compileCase))
   const files = [...compiled, ...cases].flatMap((made, index) => project(`p${index}`, made))
   const count = files.filter(({ path }) => path.includes('/listener-')).length
-  expect(count).toBeGreaterThan(runs(30, 45))
+  expect(count).toBeGreaterThan(runs(20, 45))
   const compilerOptions = {
     target: 'es2022', module: 'nodenext', strict: true, noUnusedLocals: false, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true,
     noPropertyAccessFromIndexSignature: true, skipLibCheck: true, noEmit: true, types: [], lib: ['es2018'],
