@@ -14,7 +14,7 @@ import type { Shown } from './report.js'
 import type { Terminal } from './terminal.js'
 
 /** Sources of this many bytes pay back the optimiser that the command line starts without. */
-const worthOptimising = 200_000
+const worthOptimising = 600_000
 /** Of this many the output takes so much memory that what lies around beside it counts. */
 const worthGivingBack = 10_000_000
 
