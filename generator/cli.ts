@@ -33,7 +33,7 @@ async function answer(argv: readonly string[]): Promise<number> {
   const known = (await import('./commands/unchanged.js')).unchanged(argv, terminal)
   if (known !== undefined) return known
   const { keepCompiledCode } = await import('./io/compiled-code.js')
-  keepCompiledCode(terminal.cwd)
+  keepCompiledCode(terminal.cwd, terminal.epoch())
   const [{ run }, { fail }] = await Promise.all([import('./commands/run.js'), import('./commands/fail.js')])
   process.on('uncaughtException', (error) => process.exit(fail(error, false, terminal)))
   return run(argv, terminal)
