@@ -6,7 +6,7 @@
  *
  * This module imports as little as it can; `save-glance.ts` has what only a longer run needs.
  */
-import { lstatSync, readFileSync, realpathSync } from 'node:fs'
+import { lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { cacheFolder } from './cache-folder.js'
 
@@ -32,9 +32,8 @@ export function recallGlance(spec: string, out: string, cwd: string): Glance | u
   }
 }
 
-/** What the disk says about a file or folder; throws where nothing is. */
-export function stateOf(path: string): string {
-  const state = lstatSync(path)
+/** What the disk says about a file or folder, if it was not asked already; throws where nothing is. */
+export function stateOf(path: string, state: Stats = lstatSync(path)): string {
   const own = `${state.ctimeMs} ${state.ino} ${state.size}`
   // A link stands for what it leads to.
   return state.isSymbolicLink() ? `${own} ${stateOf(realpathSync(path))}` : own

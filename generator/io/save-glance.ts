@@ -30,10 +30,11 @@ export function saveGlance({ spec, out, cwd, found, inputs, outputs, now }: Seen
   const written = ['', ...foldersAbove(outputs), ...outputs].map((path) => join(to, path))
   saveRecord(glancePlace(from, to, cwd), () => {
     const paths = [...new Set([from, ...specFolders(from), ...inputs.map((path) => resolve(cwd, path)), ...toolchainParts(), ...written])]
-    const times = paths.map((path) => lstatSync(path).ctimeMs)
+    const seen = paths.map((path) => [path, lstatSync(path)] as const)
+    const times = seen.map(([, { ctimeMs }]) => ctimeMs)
     // A disk that knows whole seconds only is not one to rely on.
     if (Math.max(...times) > now - longestStep || times.every(Number.isInteger)) return undefined
-    const record: GlanceRecord = { ...found, spec: from, out: to, states: paths.map((path) => [path, stateOf(path)]) }
+    const record: GlanceRecord = { ...found, spec: from, out: to, states: seen.map(([path, state]) => [path, stateOf(path, state)]) }
     return JSON.stringify(record)
   })
 }

@@ -1,6 +1,6 @@
 /** Our own files, on which all output depends: what a record of a run or a build system has to know of us. Imports as little as it can. */
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -19,16 +19,18 @@ export function toolchainInputs(): string[] {
 /** The same, and each file of our code and of the templates, with the folders that hold them: for those who change them. */
 export function toolchainParts(): string[] {
   // Declarations among the code are for the compilers of others; among the templates they are copied into packages.
-  const folder = fileURLToPath(new URL('..', import.meta.url))
-  // The site of our own contract is built beside our code, and is none of it.
-  const code = allBelow(folder).filter((path) => !path.endsWith('.d.ts') && !path.startsWith(join(folder, 'site')))
+  const folder = resolve(fileURLToPath(new URL('..', import.meta.url)))
+  // The site of our own contract is built beside our code, and is none of it; nor is what an engine made of libraries.
+  const others = [join(folder, 'site'), join(folder, 'ahead', 'code')]
+  const code = allBelow(folder).filter((path) => !path.endsWith('.d.ts') && !others.some((other) => path.startsWith(other)))
   return [...toolchainInputs(), ...allBelow(join(root, 'templates')), ...code]
 }
 
 function allBelow(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))
   return [folder, ...entries.flatMap((entry) => {
-    const place = join(folder, entry.name)
+    // Of hundreds of paths that are in order already, each would be taken apart and put together again.
+    const place = `${folder}${sep}${entry.name}`
     return entry.isDirectory() ? allBelow(place) : [place]
   })]
 }
