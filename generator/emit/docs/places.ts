@@ -60,8 +60,6 @@ export function segment(name: string): string {
  * every sink spells it out.
  */
 const border = '\u0001'
-// oxlint-disable-next-line no-control-regex -- a character that text cannot hold is the purpose
-const openLink = /\u0001([^\u0001]*)\u0001(#?)/g
 
 /** A link to a place, to be settled. */
 export function linkTo(label: string | Markdown, { page, id }: Place): Markdown {
@@ -80,10 +78,17 @@ export function pageTarget(page: string): Markdown {
 /** What is printed, as it stands on the page. */
 export function settledOn(page: string, text: string): string {
   const own = linkTarget(page).source
-  return text.replace(openLink, (_, target: string, id: string) => (target === own && id !== '' ? id : `${target}${id}`))
+  return settled(text, (target, hasId) => (target === own && hasId ? '' : target))
 }
 
 /** What is printed, as it stands in the file of all pages. */
 export function settledTogether(text: string): string {
-  return text.replace(openLink, (_, target: string, id: string) => (id === '' ? `#${pageId(target)}` : id))
+  return settled(text, (target, hasId) => (hasId ? '' : `#${pageId(target)}`))
+}
+
+/** The text with the page of each link as it is to be written, knowing whether an anchor follows. */
+function settled(text: string, targetOf: (target: string, hasId: boolean) => string): string {
+  // Between two borders is a page, behind the second the text goes on.
+  const parts = text.split(border)
+  return parts.map((part, index) => (index % 2 === 0 ? part : targetOf(part, parts[index + 1]?.startsWith('#') === true))).join('')
 }
