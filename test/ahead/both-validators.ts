@@ -13,18 +13,24 @@ export const storedFolder = join(packageRoot, 'dist/ahead')
 const validators = new Map(formats.map((format): [Format, { stored: ValidateFunction; compiled: ValidateFunction }] =>
   [format, { stored: load(join(storedFolder, `${format}.cjs`)) as ValidateFunction, compiled: compileFormat(format).validate }]))
 
-/** All that either says about a file, every part of it, so that two texts are the same only where diagnostics are. */
-export function faultsOf(format: Format, data: unknown): { stored: string; compiled: string } {
+/** How many faults a file has, and the first that the two do not tell alike, in the beginning of its words. */
+export function compareValidators(format: Format, data: unknown): { faults: number; difference?: { stored: string | undefined; compiled: string | undefined } } {
   const both = validators.get(format)
   if (!both) throw new Error(`there is no format ${format}`)
-  return { stored: textOf(both.stored, data), compiled: textOf(both.compiled, data) }
+  const [stored, compiled] = [faultsOf(both.stored, data), faultsOf(both.compiled, data)]
+  const first = Array.from({ length: Math.max(stored.length, compiled.length) }, (_, index) => index).find((index) => stored[index] !== compiled[index])
+  const faults = compiled.length
+  return first === undefined ? { faults } : { faults, difference: { stored: stored[first]?.slice(0, 300), compiled: compiled[first]?.slice(0, 300) } }
 }
 
-function textOf(validate: ValidateFunction, data: unknown): string {
+function faultsOf(validate: ValidateFunction, data: unknown): string[] {
   const fits = validate(data)
-  return JSON.stringify({ fits, faults: (validate.errors ?? []).map(everyPart) })
+  const faults = (validate.errors ?? []).map(textOf)
+  if (fits !== (faults.length === 0)) throw new Error(`a validator says ${fits} of ${faults.length} faults`)
+  return faults
 }
 
-function everyPart({ keyword, instancePath, schemaPath, params, propertyName, schema, parentSchema, data }: ErrorObject): unknown[] {
-  return [keyword, instancePath, schemaPath, params, propertyName, schema, parentSchema, data]
+/** Every part of a fault, so that two texts are the same only where diagnostics are. */
+function textOf({ keyword, instancePath, schemaPath, params, propertyName, schema, parentSchema, data }: ErrorObject): string {
+  return JSON.stringify([keyword, instancePath, schemaPath, params, propertyName, typeof data === 'object' ? data === null : data, schema, parentSchema])
 }

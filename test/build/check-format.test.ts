@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { build } from '../../generator/build/index.js'
-import { faultsOf } from '../ahead/both-validators.js'
+import { compareValidators } from '../ahead/both-validators.js'
 import { buildBody, contractText, domainText, marksOf, sentencesOf, sourcesOf, unmarked } from './sources.js'
 
 /** Each body breaks one rule at the marked place; the text is a part of what people read. */
@@ -41,9 +41,9 @@ test.each(mistakes)('%s', (_, marked, rule, text) => {
 })
 
 test.each(mistakes)('%s, to the validator that is stored', (_, marked) => {
-  const { stored, compiled } = faultsOf('format', parse(domainText(unmarked(marked))))
-  expect(compiled).toContain('"fits":false')
-  expect(stored).toBe(compiled)
+  const { faults, difference } = compareValidators('format', parse(domainText(unmarked(marked))))
+  expect(faults).toBeGreaterThan(0)
+  expect(difference).toBeUndefined()
 })
 
 test.each([
