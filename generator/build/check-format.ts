@@ -1,26 +1,21 @@
 /** The first check of a file: against the published format schema, each fault at its place. */
-import { createRequire } from 'node:module'
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import type { ErrorObject, ValidateFunction } from 'ajv'
 import type { Diagnostic } from '../diagnostic.js'
 import { report } from '../diagnostics.js'
 import { closest } from '../names.js'
 import { mostProblems } from './enough.js'
+import { type Format, formatValidator } from './format-validator.js'
 import { entry, nodeAt, type Syntax, toJson } from './syntax.js'
 
-/** The schemas of the three kinds of spec file: the contract, a domain, a language. */
-export type Format = 'contract' | 'format' | 'locale'
-
-const load = createRequire(import.meta.url)
 /** So many unknown keys of a file get a suggestion. */
 const mostSuggestions = 100
-const compiled = new Map<Format, ValidateFunction>()
+const validators = new Map<Format, ValidateFunction>()
 
 function validatorOf(format: Format): ValidateFunction {
-  const known = compiled.get(format)
+  const known = validators.get(format)
   if (known) return known
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictRequired: false, messages: false, meta: false, validateSchema: false, inlineRefs: false })
-  const validate = ajv.compile(load(`../../generator/${format}.schema.json`))
-  compiled.set(format, validate)
+  const validate = formatValidator(format)
+  validators.set(format, validate)
   return validate
 }
 

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { build } from '../../generator/build/index.js'
+import { compareValidators } from '../ahead/both-validators.js'
 import { buildBody, contractText, domainText, marksOf, sentencesOf, sourcesOf, unmarked } from './sources.js'
 
 /** Each body breaks one rule at the marked place; the text is a part of what people read. */
-test.each([
+const mistakes = [
   ['an unknown key', 'typedefs:\n  A: { description: x, type: string, «titel»: y }\n', 'unknown-key', 'the typedef A has no key titel'],
   ['a misspelt key', 'typedefs:\n  A: { description: x, «typ»: string }\n', 'unknown-key', 'did you mean type?'],
   ['a misspelt key that is needed', 'typedefs:\n  A: { «Description»: x, type: string }\n', 'unknown-key', 'did you mean description?'],
@@ -31,9 +33,17 @@ test.each([
   ['a name that is none', 'typedefs:\n  «a-b»: { description: x, type: string }\n', 'bad-name', '"a-b" cannot be a name here: it must begin with a letter'],
   ['the name of a value that is none', 'enums:\n  A: { description: x, type: int32, values: [{ value: 0, name: «not one», description: y }] }\n', 'bad-name', '"not one"'],
   ['the name of an argument that is none', 'events:\n  e: { description: x, args: { «a.b»: { description: y, type: string } } }\n', 'bad-name', '"a.b"'],
-])('%s', (_, marked, rule, text) => {
+] as const
+
+test.each(mistakes)('%s', (_, marked, rule, text) => {
   expect(marksOf(marked)).toEqual([{ rule, marked }])
   expect(sentencesOf(buildBody(unmarked(marked)))[0]).toContain(text)
+})
+
+test.each(mistakes)('%s, to the validator that is stored', (_, marked) => {
+  const { faults, difference } = compareValidators('format', parse(domainText(unmarked(marked))))
+  expect(faults).toBeGreaterThan(0)
+  expect(difference).toBeUndefined()
 })
 
 test.each([
