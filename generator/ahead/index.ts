@@ -1,10 +1,13 @@
 /** What `npm run build` makes after the compiler, so that no run has to. It lies beside this module. */
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { OutputFile } from '../files.js'
 import { replaceFile } from '../io/temporary.js'
+import { compileLibraries } from './compiled-code.js'
 import { formatValidators } from './format-validators.js'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
-const steps: readonly (() => OutputFile[])[] = [formatValidators]
+const validators = formatValidators().map(({ path, text }) => ({ place: folder + path, text }))
 
-for (const { path, text } of steps.flatMap((step) => step())) replaceFile(folder + path, text)
+// Left alone where it is the same: code that is compiled from a file is as good as the file's times say.
+for (const { place, text } of validators) if (!existsSync(place) || readFileSync(place, 'utf8') !== text) replaceFile(place, text)
+compileLibraries(`${folder}code`, validators.map(({ place }) => place))

@@ -28,7 +28,7 @@ type Compile = (this: NodeModule, content: string, filename: string, format?: st
 export function keepCompiledCode(cwd: string, now: number): void {
   const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown }
   const folder = join(cacheFolder(cwd), 'code')
-  if (enableCompileCache) enableCompileCache(folder)
+  if (enableCompileCache) enableCompileCache(existsSync(codeMadeAhead) ? codeMadeAhead : folder)
   else compileOurselves(folder, now)
 }
 

@@ -63,7 +63,7 @@ const rooms: Room[] = [
     may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || ['recordings', 'diff', 'lint', 'edit', 'import', 'locales', 'text', 'website'].some((room) => isIn(room)(imported)) || isIn('commands')(imported) || imported.startsWith('node:') || imported === 'commander',
   },
   { name: 'cli.ts', has: (path) => path === 'cli.ts', may: (imported) => isIn('commands')(imported) || imported === 'io/compiled-code.ts' || imported.startsWith('node:') },
-  { name: 'ahead/', has: isIn('ahead'), may: (imported) => isNoun(imported) || isIn('ahead')(imported) || ['build/format-validator.ts', 'io/temporary.ts', 'ajv', 'node:module', 'node:url'].includes(imported) },
+  { name: 'ahead/', has: isIn('ahead'), may: (imported) => isNoun(imported) || isIn('ahead')(imported) || ['build/format-validator.ts', 'ajv'].includes(imported) || isIn('io')(imported) || imported.startsWith('node:') },
   { name: 'index.ts', has: (path) => path === 'index.ts', may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || isIn('diff')(imported) },
 ]
 
@@ -100,7 +100,7 @@ const guarded: [what: string, names: RegExp, may: RegExp][] = [
   ['waiting', /^(?:setTimeout|setInterval|setImmediate)$/, /^commands\/|^cli\.ts$|^io\//],
   ['the environment', /^process\.(?:env|argv|stdin|stdout|stderr|platform)$/, /^commands\/|^cli\.ts$|^io\//],
   ['the working directory', /^process\.(?:cwd|chdir)$/, /^commands\/|^cli\.ts$|^io\//],
-  ['the process at all', /^process$/, /^commands\/|^cli\.ts$|^io\//],
+  ['the process at all', /^process$/, /^commands\/|^cli\.ts$|^(?:ahead|io)\//],
   ['locale and chance', /^Intl$|^Math\.random$|\.(?:localeCompare|toLocale\w+)$/, /^$/],
   ['code from strings', /^(?:eval|Function)$/, /^$/],
 ]

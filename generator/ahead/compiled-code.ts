@@ -1,0 +1,40 @@
+/** The libraries' code as this version of Node compiles it: made by a run over the contract that `init` begins with. */
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { cacheFolder } from '../io/cache-folder.js'
+import { packageInfo } from '../io/package-root.js'
+
+const cli = fileURLToPath(new URL('../cli.js', import.meta.url))
+/** Says of what the code was made. */
+const stamp = 'made-of'
+/** All libraries are installed together, so that one tells. */
+const largest = createRequire(import.meta.url).resolve('ts-morph')
+
+/** Puts the code of the libraries, and of our own modules of their kind, into `folder`, unless it lies there already. */
+export function compileLibraries(folder: string, own: readonly string[]): void {
+  const madeOf = statesOf([largest, ...own])
+  if (existsSync(join(folder, stamp)) && readFileSync(join(folder, stamp), 'utf8') === madeOf) return
+  // A run that finds code makes none.
+  rmSync(folder, { recursive: true, force: true })
+  const project = mkdtempSync(join(tmpdir(), 'floo-schema-ahead-'))
+  const staging = mkdtempSync(join(dirname(folder), '.code-'))
+  try {
+    mkdirSync(join(project, 'node_modules'))
+    for (const command of ['init', 'generate']) execFileSync(process.execPath, [cli, command], { cwd: project, stdio: 'pipe' })
+    cpSync(join(cacheFolder(project), 'code'), staging, { recursive: true })
+    writeFileSync(join(staging, stamp), madeOf)
+    // Two builds at once make the same.
+    if (!existsSync(folder)) renameSync(staging, folder)
+  } finally {
+    for (const place of [project, staging]) rmSync(place, { recursive: true, force: true })
+  }
+}
+
+function statesOf(paths: readonly string[]): string {
+  const states = paths.map((path) => statSync(path)).map(({ ino, size, ctimeMs }) => `${ino} ${size} ${ctimeMs}`)
+  return [process.version, process.arch, packageInfo().version, ...states].join('\n')
+}
