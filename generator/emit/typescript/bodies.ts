@@ -4,22 +4,24 @@
  * output is read back as a syntax tree, in which every placeholder becomes the real key with its
  * comment. So there is one writer for types, and no hostile text in a library that pastes strings.
  */
-import { compile, type JSONSchema } from 'json-schema-to-typescript'
-import type { OptionalKind, PropertySignatureStructure, ts as syntax, WriterFunction } from 'ts-morph'
+import type { JSONSchema } from 'json-schema-to-typescript'
+import type { ts as syntax } from 'ts-morph'
 import { formsOf, isUndefined, type Node, type Type, type Variant } from '../../model.js'
 import { identifier } from '../../text/identifier.js'
 import { stringLiteral, templateStart } from '../../text/string-literal.js'
 import { keyOfPart, memory } from '../remember.js'
 import { batchesOf } from './batches.js'
-import { callbackKey, type Member, orUndefined, shapeMembers, writeType } from './write-type.js'
+import type { Property } from './declaration-text.js'
+import { compile } from './json-schema-to-typescript.js'
 import { ts } from './ts-morph.js'
+import { blockText, callbackKey, type Member, orUndefined, propertyOf, shapeMembers, typeText } from './write-type.js'
 
 export interface Body {
-  write: WriterFunction
+  type: string
   /** The same and `undefined`. */
-  writeOptional: WriterFunction
+  typeOrUndefined: string
   /** Of a single shape: what an interface for it holds. */
-  properties?: OptionalKind<PropertySignatureStructure>[]
+  properties?: Property[]
   /** The declared names that the printed type refers to. */
   names: string[]
 }
@@ -38,22 +40,70 @@ export async function printBodies(nodes: readonly Node[]): Promise<Body[]> {
   return keys.flatMap((key) => bodies.get(key) ?? known.get(key) ?? [])
 }
 
-/** All in one go. */
+/** A type that is wanted: its schema as text, and what the placeholders in it stand for. */
+interface Wanted { schema: string; members: Member[] }
+
+/** Types as the library printed them, by the texts of their schemas. */
+type Trees = ReadonlyMap<string, syntax.TypeNode | undefined>
+
+/** All in one go. Each property of a shape is a type on its own: there are many of them, and few that differ. */
 async function makeBodies(nodes: readonly Node[]): Promise<Body[]> {
-  const members: Member[] = []
-  const schemas = nodes.map((node) => formsSchema(node, members))
-  const keyed = Object.fromEntries(schemas.map((schema, index) => [`b${index}`, schema]))
-  const text = await compile(closed(keyed, Object.keys(keyed)), 'Bodies', {
+  const schemas = new Map<string, JSONSchema>()
+  const want = (node: Node): Wanted => {
+    const members: Member[] = []
+    const schema = formsSchema(node, members)
+    const text = JSON.stringify(schema)
+    schemas.set(text, schema)
+    return { schema: text, members }
+  }
+  const parts = nodes.map((node) => {
+    const shape = shapeOf(node)
+    return shape ? { shape, wanted: shape.map(want) } : { wanted: [want(node)] }
+  })
+  const trees = await treesOf(schemas)
+  const print = printerOf(trees)
+  return parts.map(({ shape, wanted }) => {
+    const names = wanted.flatMap(({ schema }) => namesBelow(trees.get(schema)))
+    if (shape) return shapeBody(shape.map((member, index) => propertyOf(member, print(wanted[index], member.optional))), names)
+    const [only] = wanted
+    const properties = shapeMembers(only && trees.get(only.schema), only?.members ?? [])
+    return properties ? shapeBody(properties, names) : { type: print(only), typeOrUndefined: print(only, true), names }
+  })
+}
+
+function shapeBody(properties: Property[], names: string[]): Body {
+  return { properties, names, get type() { return blockText(properties) }, get typeOrUndefined() { return `${blockText(properties)} | undefined` } }
+}
+
+/** The properties of a node that is a single shape. */
+function shapeOf(node: Node): Member[] | undefined {
+  const [form, ...others] = formsOf(node).filter(({ type }) => !isUndefined(type))
+  return form?.type.kind === 'object' && others.length === 0 ? form.type.properties : undefined
+}
+
+async function treesOf(schemas: ReadonlyMap<string, JSONSchema>): Promise<Trees> {
+  const keyed = Object.fromEntries([...schemas.values()].map((schema, index) => [`b${index}`, schema]))
+  const text = await compile(closed(keyed), 'Bodies', {
     format: false, bannerComment: '', additionalProperties: false, ignoreMinAndMaxItems: true, cwd: '/',
   })
   const file = ts.createSourceFile('bodies.ts', text, ts.ScriptTarget.Latest, true)
   const bodies = file.statements.find(ts.isInterfaceDeclaration)?.members.filter(ts.isPropertySignature) ?? []
   const types = new Map(bodies.map((member) => [member.name.getText(), member.type]))
-  return nodes.map((_, index) => {
-    const type = types.get(`b${index}`)
-    const properties = shapeMembers(type, members)
-    return { write: writeType(type, members), writeOptional: orUndefined(type, members), names: namesBelow(type), ...(properties ? { properties } : {}) }
-  })
+  return new Map([...schemas.keys()].map((schema, index) => [schema, types.get(`b${index}`)]))
+}
+
+/** What prints a type. One that has no placeholders has the same text for all. */
+function printerOf(trees: Trees): (wanted: Wanted | undefined, isOptional?: boolean) => string {
+  const texts = new Map<string, string>()
+  return (wanted, isOptional = false) => {
+    const { schema, members } = wanted ?? { schema: '', members: [] }
+    const write = isOptional ? orUndefined : typeText
+    if (members.length > 0) return write(trees.get(schema), members)
+    const key = `${isOptional} ${schema}`
+    const text = texts.get(key) ?? write(trees.get(schema), members)
+    texts.set(key, text)
+    return text
+  }
 }
 
 function namesBelow(node: syntax.Node | undefined): string[] {
@@ -64,8 +114,9 @@ function namesBelow(node: syntax.Node | undefined): string[] {
   return names
 }
 
-function closed(properties: Record<string, JSONSchema>, required: string[]): JSONSchema {
-  return { type: 'object', properties, required, additionalProperties: false }
+/** Which properties are required is said where they are printed. */
+function closed(properties: Record<string, JSONSchema>): JSONSchema {
+  return { type: 'object', properties, additionalProperties: false }
 }
 
 /** All forms of a node but `undefined`, which an optional mark says. */
@@ -94,7 +145,7 @@ function schemaOf(type: Type, node: Partial<Node>, members: Member[]): JSONSchem
     case 'variants':
       return { anyOf: type.variants.map((variant) => membersSchema(variant.properties, members, { name: type.discriminator, variant })) }
     case 'callback':
-      return closed({ [callbackKey]: membersSchema(type.args, members) }, [callbackKey])
+      return closed({ [callbackKey]: membersSchema(type.args, members) })
     case 'derived':
       return { tsType: type.from === 'event-name' ? 'keyof EventMap' : 'EventMap[keyof EventMap]' }
   }
@@ -113,6 +164,5 @@ function membersSchema(list: readonly Member[], members: Member[], tag?: { name:
     const key = `p${members.push(tells ? { ...member, tells } : member) - 1}`
     return [key, tells ? { tsType: stringLiteral(tells.value) } : formsSchema(member, members)] as const
   })
-  const required = entries.filter((_, index) => !list[index]?.optional).map(([key]) => key)
-  return closed(Object.fromEntries(entries), required)
+  return closed(Object.fromEntries(entries))
 }
