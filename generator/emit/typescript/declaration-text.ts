@@ -27,7 +27,7 @@ export function objectTypeText(members: Members): string {
 
 /** A block of lines between braces or brackets. */
 export function lines(open: string, content: readonly string[], close: string): string {
-  return [open, ...content.map((line) => `  ${line}`), close].join('\n')
+  return [open, ...content.map((line) => `  ${indented(line, '  ')}`), close].join('\n')
 }
 
 /** What ts-morph printed of a form, before, between and after its texts. */
