@@ -1,6 +1,6 @@
 /**
  * Bodies of types. json-schema-to-typescript turns the shapes into TypeScript, from a schema that
- * holds no text of the spec: keys are placeholders, names and literals come out of their sinks. Its
+ * holds no text of the spec: keys and names are placeholders, literals come out of their sinks. Its
  * output is read back as a syntax tree, in which every placeholder becomes the real key with its
  * comment. So there is one writer for types, and no hostile text in a library that pastes strings.
  */
@@ -14,7 +14,7 @@ import { batchesOf } from './batches.js'
 import type { Property } from './declaration-text.js'
 import { compile } from './json-schema-to-typescript.js'
 import { ts } from './ts-morph.js'
-import { blockText, callbackKey, type Member, orUndefined, propertyOf, shapeMembers, typeText } from './write-type.js'
+import { blockText, callbackKey, type Member, orUndefined, type Placeholders, propertyOf, referencesIn, shapeMembers, typeText } from './write-type.js'
 
 export interface Body {
   type: string
@@ -41,33 +41,36 @@ export async function printBodies(nodes: readonly Node[]): Promise<Body[]> {
 }
 
 /** A type that is wanted: its schema as text, and what the placeholders in it stand for. */
-interface Wanted { schema: string; members: Member[] }
+interface Wanted { schema: string; held: Placeholders }
 
-/** Types as the library printed them, by the texts of their schemas. */
-type Trees = ReadonlyMap<string, syntax.TypeNode | undefined>
+/** Types as the library printed them, and which of the held names they refer to, by the texts of their schemas. */
+type Trees = ReadonlyMap<string, { node: syntax.TypeNode | undefined; references: number[] }>
 
 /** All in one go. Each property of a shape is a type on its own: there are many of them, and few that differ. */
 async function makeBodies(nodes: readonly Node[]): Promise<Body[]> {
   const schemas = new Map<string, JSONSchema>()
   const want = (node: Node): Wanted => {
-    const members: Member[] = []
-    const schema = formsSchema(node, members)
+    const held: Placeholders = { members: [], names: [] }
+    const schema = formsSchema(node, held)
     const text = JSON.stringify(schema)
     schemas.set(text, schema)
-    return { schema: text, members }
+    return { schema: text, held }
   }
   const parts = nodes.map((node) => {
     const shape = shapeOf(node)
-    return shape ? { shape, wanted: shape.map(want) } : { wanted: [want(node)] }
+    return shape ? { shape: shape.map((member) => ({ member, wanted: want(member) })) } : { whole: want(node) }
   })
   const trees = await treesOf(schemas)
-  const print = printerOf(trees)
-  return parts.map(({ shape, wanted }) => {
-    const names = wanted.flatMap(({ schema }) => namesBelow(trees.get(schema)))
-    if (shape) return shapeBody(shape.map((member, index) => propertyOf(member, print(wanted[index], member.optional))), names)
-    const [only] = wanted
-    const properties = shapeMembers(only && trees.get(only.schema), only?.members ?? [])
-    return properties ? shapeBody(properties, names) : { type: print(only), typeOrUndefined: print(only, true), names }
+  const treeOf = ({ schema }: Wanted) => trees.get(schema)?.node
+  const namesOf = ({ schema, held }: Wanted) => trees.get(schema)?.references.flatMap((place) => held.names[place] ?? []) ?? []
+  return parts.map(({ shape = [], whole }) => {
+    if (!whole) {
+      const properties = shape.map(({ member, wanted }) => propertyOf(member, (member.optional ? orUndefined : typeText)(treeOf(wanted), wanted.held)))
+      return shapeBody(properties, shape.flatMap(({ wanted }) => namesOf(wanted)))
+    }
+    const tree = treeOf(whole)
+    const properties = shapeMembers(tree, whole.held)
+    return properties ? shapeBody(properties, namesOf(whole)) : { type: typeText(tree, whole.held), typeOrUndefined: orUndefined(tree, whole.held), names: namesOf(whole) }
   })
 }
 
@@ -89,29 +92,10 @@ async function treesOf(schemas: ReadonlyMap<string, JSONSchema>): Promise<Trees>
   const file = ts.createSourceFile('bodies.ts', text, ts.ScriptTarget.Latest, true)
   const bodies = file.statements.find(ts.isInterfaceDeclaration)?.members.filter(ts.isPropertySignature) ?? []
   const types = new Map(bodies.map((member) => [member.name.getText(), member.type]))
-  return new Map([...schemas.keys()].map((schema, index) => [schema, types.get(`b${index}`)]))
-}
-
-/** What prints a type. One that has no placeholders has the same text for all. */
-function printerOf(trees: Trees): (wanted: Wanted | undefined, isOptional?: boolean) => string {
-  const texts = new Map<string, string>()
-  return (wanted, isOptional = false) => {
-    const { schema, members } = wanted ?? { schema: '', members: [] }
-    const write = isOptional ? orUndefined : typeText
-    if (members.length > 0) return write(trees.get(schema), members)
-    const key = `${isOptional} ${schema}`
-    const text = texts.get(key) ?? write(trees.get(schema), members)
-    texts.set(key, text)
-    return text
-  }
-}
-
-function namesBelow(node: syntax.Node | undefined): string[] {
-  if (!node) return []
-  if (ts.isTypeReferenceNode(node)) return [node.typeName.getText()]
-  const names: string[] = []
-  node.forEachChild((child) => { names.push(...namesBelow(child)) })
-  return names
+  return new Map([...schemas.keys()].map((schema, index) => {
+    const node = types.get(`b${index}`)
+    return [schema, { node, references: referencesIn(node) }]
+  }))
 }
 
 /** Which properties are required is said where they are printed. */
@@ -120,35 +104,41 @@ function closed(properties: Record<string, JSONSchema>): JSONSchema {
 }
 
 /** All forms of a node but `undefined`, which an optional mark says. */
-function formsSchema(node: Node, members: Member[]): JSONSchema {
-  const forms = formsOf(node).filter(({ type }) => !isUndefined(type)).map((form) => schemaOf(form.type, form, members))
+function formsSchema(node: Node, held: Placeholders): JSONSchema {
+  const forms = formsOf(node).filter(({ type }) => !isUndefined(type)).map((form) => schemaOf(form.type, form, held))
   const [only] = forms
   if (!only) return { tsType: 'undefined' }
   return forms.length === 1 ? only : { anyOf: forms }
 }
 
-function schemaOf(type: Type, node: Partial<Node>, members: Member[]): JSONSchema {
+function schemaOf(type: Type, node: Partial<Node>, held: Placeholders): JSONSchema {
   switch (type.kind) {
     case 'scalar':
       if (type.name === 'string' && node.startsWith !== undefined) return { tsType: templateStart(node.startsWith) }
       return { ...scalars[type.name] }
     case 'ref':
-      return { tsType: identifier(type.name) }
+      return { tsType: nameHolder(identifier(type.name), held) }
     case 'array':
-      return { type: 'array', items: schemaOf(type.items, {}, members) }
+      return { type: 'array', items: schemaOf(type.items, {}, held) }
     case 'map':
-      return { type: 'object', additionalProperties: schemaOf(type.values, {}, members) }
+      return { type: 'object', additionalProperties: schemaOf(type.values, {}, held) }
     case 'union':
-      return { anyOf: type.members.filter((member) => !isUndefined(member)).map((member) => schemaOf(member, {}, members)) }
+      return { anyOf: type.members.filter((member) => !isUndefined(member)).map((member) => schemaOf(member, {}, held)) }
     case 'object':
-      return membersSchema(type.properties, members)
+      return membersSchema(type.properties, held)
     case 'variants':
-      return { anyOf: type.variants.map((variant) => membersSchema(variant.properties, members, { name: type.discriminator, variant })) }
+      return { anyOf: type.variants.map((variant) => membersSchema(variant.properties, held, { name: type.discriminator, variant })) }
     case 'callback':
-      return closed({ [callbackKey]: membersSchema(type.args, members) })
+      return closed({ [callbackKey]: membersSchema(type.args, held) })
     case 'derived':
       return { tsType: type.from === 'event-name' ? 'keyof EventMap' : 'EventMap[keyof EventMap]' }
   }
+}
+
+/** The same for the same name, so that a union has it once. */
+function nameHolder(name: string, { names }: Placeholders): string {
+  const place = names.indexOf(name)
+  return `T${place === -1 ? names.push(name) - 1 : place}`
 }
 
 const scalars: Readonly<Record<string, JSONSchema>> = {
@@ -158,11 +148,11 @@ const scalars: Readonly<Record<string, JSONSchema>> = {
 }
 
 /** Properties or arguments as placeholders; `tag` is the one whose value tells variants apart. */
-function membersSchema(list: readonly Member[], members: Member[], tag?: { name: string; variant: Variant }): JSONSchema {
+function membersSchema(list: readonly Member[], held: Placeholders, tag?: { name: string; variant: Variant }): JSONSchema {
   const entries = list.map((member) => {
     const tells = tag?.name === member.name ? tag.variant : undefined
-    const key = `p${members.push(tells ? { ...member, tells } : member) - 1}`
-    return [key, tells ? { tsType: stringLiteral(tells.value) } : formsSchema(member, members)] as const
+    const key = `p${held.members.push(tells ? { ...member, tells } : member) - 1}`
+    return [key, tells ? { tsType: stringLiteral(tells.value) } : formsSchema(member, held)] as const
   })
   return closed(Object.fromEntries(entries))
 }
