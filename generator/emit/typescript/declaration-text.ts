@@ -53,18 +53,23 @@ const isText: ReadonlySet<string> = new Set(['name', 'type', 'returnType', 'init
 
 /** The structure with marks in the places of its texts. */
 function marked(structure: object, texts: string[]): object {
-  const held = (text: string) => `${mark}${texts.push(text) - 1}${mark}`
-  const member = (key: string, value: unknown): unknown => {
-    if (isText.has(key)) return held(typeof value === 'function' ? written(value as WriterFunction) : String(value))
-    if (!Array.isArray(value) || value.length === 0) return value
-    if (key === 'docs') return value.map(({ description }: { description: string }) => held(docText(description)))
-    // The semicolon of the last one is the form's
-    if (key === 'properties') return [{ name: held(value.map(propertyText).join('\n').replace(/;$/, '')) }]
-    if (key === 'namedImports' || key === 'namedExports') return [held(value.join(', '))]
-    return value.map((each: unknown) => (typeof each === 'object' && each !== null ? marked(each, texts) : each))
-  }
-  const entries = Object.entries(structure).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries.map(([key, value]) => [key, member(key, value)]))
+  const form: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(structure)) if (value !== undefined) form[key] = markedMember(key, value, texts)
+  return form
+}
+
+function markedMember(key: string, value: unknown, texts: string[]): unknown {
+  if (isText.has(key)) return held(typeof value === 'function' ? written(value as WriterFunction) : String(value), texts)
+  if (!Array.isArray(value) || value.length === 0) return value
+  if (key === 'docs') return value.map(({ description }: { description: string }) => held(docText(description), texts))
+  // The semicolon of the last one is the form's
+  if (key === 'properties') return [{ name: held(value.map(propertyText).join('\n').replace(/;$/, ''), texts) }]
+  if (key === 'namedImports' || key === 'namedExports') return [held(value.join(', '), texts)]
+  return value.map((each: unknown) => (typeof each === 'object' && each !== null ? marked(each, texts) : each))
+}
+
+function held(text: string, texts: string[]): string {
+  return `${mark}${texts.push(text) - 1}${mark}`
 }
 
 function propertyText(property: Property): string {
