@@ -10,7 +10,7 @@ import { docText } from './tsdoc.js'
 
 export type Property = OptionalKind<PropertySignatureStructure>
 /** What stands between the braces of an object type. */
-export interface Members { properties: Property[]; indexSignatures?: OptionalKind<IndexSignatureDeclarationStructure>[] }
+interface Members { properties: Property[]; indexSignatures?: OptionalKind<IndexSignatureDeclarationStructure>[] }
 
 /** Around the number of a text. No sink lets it through. */
 const mark = '\u0001'
