@@ -1,13 +1,14 @@
 /** `enums.js` and `enums.d.ts`: a constant per enum, and the union of its values as a type of the same name. */
-import type { StatementStructures, WriterFunction } from 'ts-morph'
+import type { StatementStructures } from 'ts-morph'
 import type { Enum, Model } from '../model.js'
 import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
 import { keyOfPart, remembering } from './remember.js'
-import { lines, outdented, printFiles } from './typescript/print-files.js'
+import { lines, objectTypeText } from './typescript/declaration-text.js'
+import { printFiles } from './typescript/print-files.js'
 import { tsdoc } from './typescript/tsdoc.js'
-import { StructureKind, VariableDeclarationKind, Writers } from './typescript/ts-morph.js'
+import { StructureKind, VariableDeclarationKind } from './typescript/ts-morph.js'
 
 export const emitEnums: Emitter = remembering(({ enums }: Model) => keyOfPart(enums), ({ enums }) => printFiles([
   { path: 'enums.js', statements: enums.map(constant) },
@@ -23,7 +24,7 @@ function constantType(item: Enum): StatementStructures {
   const properties = item.values.map((value) => ({
     name: propertyKey(value.name), isReadonly: true, type: literal(value.value), docs: tsdoc(value.description, value),
   }))
-  return variable(item, { type: outdented(Writers.objectType({ properties })) }, tsdoc(item.description, item))
+  return variable(item, { type: objectTypeText({ properties }) }, tsdoc(item.description, item))
 }
 
 /** The values as a type of the same name. An open enum keeps its words in completions. */
@@ -34,7 +35,7 @@ function unionType(item: Enum): StatementStructures {
   return { kind: StructureKind.TypeAlias, isExported: true, name, type: [...members, ...rest].join(' | '), docs: tsdoc(description, item) }
 }
 
-function variable(item: Enum, declaration: { type: WriterFunction } | { initializer: WriterFunction }, docs: ReturnType<typeof tsdoc>): StatementStructures {
+function variable(item: Enum, declaration: { type: string } | { initializer: string }, docs: ReturnType<typeof tsdoc>): StatementStructures {
   return {
     kind: StructureKind.VariableStatement,
     isExported: true,

@@ -1,5 +1,5 @@
 /** `events.js` and `events.d.ts`: the map of events, their names, and the types derived from them. */
-import type { InterfaceDeclarationStructure, OptionalKind, PropertySignatureStructure, StatementStructures, WriterFunction } from 'ts-morph'
+import type { InterfaceDeclarationStructure, OptionalKind, PropertySignatureStructure, StatementStructures } from 'ts-morph'
 import type { Argument, Model, Node } from '../model.js'
 import { identifier } from '../text/identifier.js'
 import { propertyKey } from '../text/property-key.js'
@@ -7,8 +7,9 @@ import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
 import { type Body, printBodies } from './typescript/bodies.js'
 import { keyOfPart, remembering } from './remember.js'
+import { lines } from './typescript/declaration-text.js'
 import { typeImports } from './typescript/imports.js'
-import { lines, printFiles } from './typescript/print-files.js'
+import { printFiles } from './typescript/print-files.js'
 import { tsdoc } from './typescript/tsdoc.js'
 import { StructureKind, VariableDeclarationKind } from './typescript/ts-morph.js'
 
@@ -41,24 +42,17 @@ function eventMap(model: Model, bodies: Body[]): InterfaceDeclarationStructure {
   let next = 0
   const properties = model.events.map((event): OptionalKind<PropertySignatureStructure> => {
     const parts = event.args.map((arg) => ({ arg, body: bodies[next++] }))
-    return { name: propertyKey(event.name), type: writeTuple(parts), docs: tsdoc(event.description, event) }
+    return { name: propertyKey(event.name), type: tuple(parts), docs: tsdoc(event.description, event) }
   })
   const docs = [{ description: 'Every event with the arguments that its listeners get.' }]
   return { kind: StructureKind.Interface, name: 'EventMap', isExported: true, docs, properties }
 }
 
-function writeTuple(parts: { arg: Argument; body: Body | undefined }[]): WriterFunction {
-  return (writer) => {
-    writer.write('[')
-    parts.forEach(({ arg, body }, index) => {
-      writer.conditionalWrite(index > 0, ', ').write(`${identifier(arg.name)}${arg.optional ? '?' : ''}: `)
-      // The SDK passes `undefined` itself, which an optional element alone does not take under
-      // exactOptionalPropertyTypes.
-      const write = arg.optional ? body?.writeOptional : body?.write
-      write?.(writer)
-    })
-    writer.write(']')
-  }
+function tuple(parts: { arg: Argument; body: Body | undefined }[]): string {
+  // The SDK passes `undefined` itself, which an optional element alone does not take under
+  // exactOptionalPropertyTypes.
+  const elements = parts.map(({ arg, body }) => `${identifier(arg.name)}${arg.optional ? '?' : ''}: ${(arg.optional ? body?.typeOrUndefined : body?.type) ?? ''}`)
+  return `[${elements.join(', ')}]`
 }
 
 function derivedTypes(model: Model): StatementStructures[] {

@@ -6,7 +6,8 @@ import { identifier } from '../text/identifier.js'
 import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
 import { remembering } from './remember.js'
-import { lines, printFiles } from './typescript/print-files.js'
+import { lines } from './typescript/declaration-text.js'
+import { printFiles } from './typescript/print-files.js'
 import { StructureKind, VariableDeclarationKind } from './typescript/ts-morph.js'
 
 export const emitGuard: Emitter = remembering(({ events }: Model) => JSON.stringify(events.map(({ name }) => name)), ({ events }) => printFiles([

@@ -2,7 +2,7 @@
  * `labels.js` and `labels.d.ts`: what people read for each value of an enum. Apart, so that apps without them
  * stay small. `labels/zh.js` is the same in another language, so that an app may load the one or the other.
  */
-import type { StatementStructures, WriterFunction } from 'ts-morph'
+import type { StatementStructures } from 'ts-morph'
 import type { Enum, Model } from '../model.js'
 import { translated } from '../locales/translated.js'
 import { identifier } from '../text/identifier.js'
@@ -10,8 +10,9 @@ import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
 import { keyOfPart, remembering } from './remember.js'
-import { lines, outdented, printFiles } from './typescript/print-files.js'
-import { StructureKind, VariableDeclarationKind, Writers } from './typescript/ts-morph.js'
+import { lines, objectTypeText } from './typescript/declaration-text.js'
+import { printFiles } from './typescript/print-files.js'
+import { StructureKind, VariableDeclarationKind } from './typescript/ts-morph.js'
 
 export const emitLabels: Emitter = (model, _templates, translations) => [
   ...english(model),
@@ -45,17 +46,17 @@ const enumLabel: StatementStructures = {
   ],
 }
 
-function table({ values }: Enum): WriterFunction {
+function table({ values }: Enum): string {
   const rows = values.map(({ value, label, description }) =>
     `${keyOf(value)}: { label: ${stringLiteral(label)}, description: ${stringLiteral(description)} },`)
   return lines('{', rows, '}')
 }
 
 /** Of an open enum other values may be looked up too, and may have no label. */
-function tableType({ values, open, type }: Enum): WriterFunction {
+function tableType({ values, open, type }: Enum): string {
   const properties = values.map(({ value }) => ({ name: keyOf(value), isReadonly: true, type: 'EnumLabel' }))
   const others = { keyName: 'value', keyType: type === 'string' ? 'string' : 'number', returnType: 'EnumLabel | undefined', isReadonly: true }
-  return outdented(Writers.objectType({ properties, indexSignatures: open ? [others] : [] }))
+  return objectTypeText({ properties, indexSignatures: open ? [others] : [] })
 }
 
 /** A number stays one where it can, so that `keyof` gives the enum's own values. */
@@ -63,7 +64,7 @@ function keyOf(value: number | string): string {
   return typeof value === 'number' && value >= 0 ? String(value) : propertyKey(String(value))
 }
 
-function variable({ name }: Enum, declaration: { type: WriterFunction } | { initializer: WriterFunction }): StatementStructures {
+function variable({ name }: Enum, declaration: { type: string } | { initializer: string }): StatementStructures {
   return {
     kind: StructureKind.VariableStatement,
     isExported: true,

@@ -7,7 +7,8 @@ import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
 import { remembering } from './remember.js'
-import { lines, printFiles } from './typescript/print-files.js'
+import { lines } from './typescript/declaration-text.js'
+import { printFiles } from './typescript/print-files.js'
 import { StructureKind, VariableDeclarationKind } from './typescript/ts-morph.js'
 
 /** The examples of one typedef or event, and the type that says what each of them is. */
@@ -66,7 +67,7 @@ function sample(name: string, parameter: string, description: string, member: st
   }
 }
 
-function variable(isDeclared: boolean, body: ReturnType<typeof lines>): StatementStructures {
+function variable(isDeclared: boolean, body: string): StatementStructures {
   return {
     kind: StructureKind.VariableStatement, isExported: true, hasDeclareKeyword: isDeclared, declarationKind: VariableDeclarationKind.Const, docs: [{ description: about }],
     declarations: [isDeclared ? { name: 'samples', type: body } : { name: 'samples', initializer: body }],

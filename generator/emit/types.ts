@@ -55,5 +55,5 @@ function named(node: Node): Node {
 function statementOf({ name, description, node }: Declaration, body: Body | undefined): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
   const head = { name, isExported: true, docs: tsdoc(description, node) }
   if (body?.properties) return { kind: StructureKind.Interface, ...head, properties: body.properties }
-  return { kind: StructureKind.TypeAlias, ...head, type: body?.write ?? 'never' }
+  return { kind: StructureKind.TypeAlias, ...head, type: body?.type ?? 'never' }
 }

@@ -1,25 +1,27 @@
 /**
  * Bodies of types. json-schema-to-typescript turns the shapes into TypeScript, from a schema that
- * holds no text of the spec: keys are placeholders, names and literals come out of their sinks. Its
+ * holds no text of the spec: keys and names are placeholders, literals come out of their sinks. Its
  * output is read back as a syntax tree, in which every placeholder becomes the real key with its
  * comment. So there is one writer for types, and no hostile text in a library that pastes strings.
  */
-import { compile, type JSONSchema } from 'json-schema-to-typescript'
-import type { OptionalKind, PropertySignatureStructure, ts as syntax, WriterFunction } from 'ts-morph'
+import type { JSONSchema } from 'json-schema-to-typescript'
+import type { ts as syntax } from 'ts-morph'
 import { formsOf, isUndefined, type Node, type Type, type Variant } from '../../model.js'
 import { identifier } from '../../text/identifier.js'
 import { stringLiteral, templateStart } from '../../text/string-literal.js'
 import { keyOfPart, memory } from '../remember.js'
 import { batchesOf } from './batches.js'
-import { callbackKey, type Member, orUndefined, shapeMembers, writeType } from './write-type.js'
+import type { Property } from './declaration-text.js'
+import { compile } from './json-schema-to-typescript.js'
 import { ts } from './ts-morph.js'
+import { blockText, callbackKey, type Member, orUndefined, type Placeholders, propertyOf, referencesIn, shapeMembers, typeText } from './write-type.js'
 
 export interface Body {
-  write: WriterFunction
+  type: string
   /** The same and `undefined`. */
-  writeOptional: WriterFunction
+  typeOrUndefined: string
   /** Of a single shape: what an interface for it holds. */
-  properties?: OptionalKind<PropertySignatureStructure>[]
+  properties?: Property[]
   /** The declared names that the printed type refers to. */
   names: string[]
 }
@@ -38,66 +40,105 @@ export async function printBodies(nodes: readonly Node[]): Promise<Body[]> {
   return keys.flatMap((key) => bodies.get(key) ?? known.get(key) ?? [])
 }
 
-/** All in one go. */
+/** A type that is wanted: its schema as text, and what the placeholders in it stand for. */
+interface Wanted { schema: string; held: Placeholders }
+
+/** Types as the library printed them, and which of the held names they refer to, by the texts of their schemas. */
+type Trees = ReadonlyMap<string, { node: syntax.TypeNode | undefined; references: number[] }>
+
+/** All in one go. Each property of a shape is a type on its own: there are many of them, and few that differ. */
 async function makeBodies(nodes: readonly Node[]): Promise<Body[]> {
-  const members: Member[] = []
-  const schemas = nodes.map((node) => formsSchema(node, members))
-  const keyed = Object.fromEntries(schemas.map((schema, index) => [`b${index}`, schema]))
-  const text = await compile(closed(keyed, Object.keys(keyed)), 'Bodies', {
+  const schemas = new Map<string, JSONSchema>()
+  const want = (node: Node): Wanted => {
+    const held: Placeholders = { members: [], names: [] }
+    const schema = formsSchema(node, held)
+    const text = JSON.stringify(schema)
+    schemas.set(text, schema)
+    return { schema: text, held }
+  }
+  const parts = nodes.map((node) => {
+    const shape = shapeOf(node)
+    return shape ? { shape: shape.map((member) => ({ member, wanted: want(member) })) } : { whole: want(node) }
+  })
+  const trees = await treesOf(schemas)
+  const treeOf = ({ schema }: Wanted) => trees.get(schema)?.node
+  const namesOf = ({ schema, held }: Wanted) => trees.get(schema)?.references.flatMap((place) => held.names[place] ?? []) ?? []
+  return parts.map(({ shape = [], whole }) => {
+    if (!whole) {
+      const properties = shape.map(({ member, wanted }) => propertyOf(member, (member.optional ? orUndefined : typeText)(treeOf(wanted), wanted.held)))
+      return shapeBody(properties, shape.flatMap(({ wanted }) => namesOf(wanted)))
+    }
+    const tree = treeOf(whole)
+    const properties = shapeMembers(tree, whole.held)
+    return properties ? shapeBody(properties, namesOf(whole)) : { type: typeText(tree, whole.held), typeOrUndefined: orUndefined(tree, whole.held), names: namesOf(whole) }
+  })
+}
+
+function shapeBody(properties: Property[], names: string[]): Body {
+  return { properties, names, get type() { return blockText(properties) }, get typeOrUndefined() { return `${blockText(properties)} | undefined` } }
+}
+
+/** The properties of a node that is a single shape. */
+function shapeOf(node: Node): Member[] | undefined {
+  const [form, ...others] = formsOf(node).filter(({ type }) => !isUndefined(type))
+  return form?.type.kind === 'object' && others.length === 0 ? form.type.properties : undefined
+}
+
+async function treesOf(schemas: ReadonlyMap<string, JSONSchema>): Promise<Trees> {
+  const keyed = Object.fromEntries([...schemas.values()].map((schema, index) => [`b${index}`, schema]))
+  const text = await compile(closed(keyed), 'Bodies', {
     format: false, bannerComment: '', additionalProperties: false, ignoreMinAndMaxItems: true, cwd: '/',
   })
   const file = ts.createSourceFile('bodies.ts', text, ts.ScriptTarget.Latest, true)
   const bodies = file.statements.find(ts.isInterfaceDeclaration)?.members.filter(ts.isPropertySignature) ?? []
   const types = new Map(bodies.map((member) => [member.name.getText(), member.type]))
-  return nodes.map((_, index) => {
-    const type = types.get(`b${index}`)
-    const properties = shapeMembers(type, members)
-    return { write: writeType(type, members), writeOptional: orUndefined(type, members), names: namesBelow(type), ...(properties ? { properties } : {}) }
-  })
+  return new Map([...schemas.keys()].map((schema, index) => {
+    const node = types.get(`b${index}`)
+    return [schema, { node, references: referencesIn(node) }]
+  }))
 }
 
-function namesBelow(node: syntax.Node | undefined): string[] {
-  if (!node) return []
-  if (ts.isTypeReferenceNode(node)) return [node.typeName.getText()]
-  const names: string[] = []
-  node.forEachChild((child) => { names.push(...namesBelow(child)) })
-  return names
-}
-
-function closed(properties: Record<string, JSONSchema>, required: string[]): JSONSchema {
-  return { type: 'object', properties, required, additionalProperties: false }
+/** Which properties are required is said where they are printed. */
+function closed(properties: Record<string, JSONSchema>): JSONSchema {
+  return { type: 'object', properties, additionalProperties: false }
 }
 
 /** All forms of a node but `undefined`, which an optional mark says. */
-function formsSchema(node: Node, members: Member[]): JSONSchema {
-  const forms = formsOf(node).filter(({ type }) => !isUndefined(type)).map((form) => schemaOf(form.type, form, members))
+function formsSchema(node: Node, held: Placeholders): JSONSchema {
+  const forms = formsOf(node).filter(({ type }) => !isUndefined(type)).map((form) => schemaOf(form.type, form, held))
   const [only] = forms
   if (!only) return { tsType: 'undefined' }
   return forms.length === 1 ? only : { anyOf: forms }
 }
 
-function schemaOf(type: Type, node: Partial<Node>, members: Member[]): JSONSchema {
+function schemaOf(type: Type, node: Partial<Node>, held: Placeholders): JSONSchema {
   switch (type.kind) {
     case 'scalar':
       if (type.name === 'string' && node.startsWith !== undefined) return { tsType: templateStart(node.startsWith) }
       return { ...scalars[type.name] }
     case 'ref':
-      return { tsType: identifier(type.name) }
+      return { tsType: nameHolder(identifier(type.name), held) }
     case 'array':
-      return { type: 'array', items: schemaOf(type.items, {}, members) }
+      return { type: 'array', items: schemaOf(type.items, {}, held) }
     case 'map':
-      return { type: 'object', additionalProperties: schemaOf(type.values, {}, members) }
+      return { type: 'object', additionalProperties: schemaOf(type.values, {}, held) }
     case 'union':
-      return { anyOf: type.members.filter((member) => !isUndefined(member)).map((member) => schemaOf(member, {}, members)) }
+      return { anyOf: type.members.filter((member) => !isUndefined(member)).map((member) => schemaOf(member, {}, held)) }
     case 'object':
-      return membersSchema(type.properties, members)
+      return membersSchema(type.properties, held)
     case 'variants':
-      return { anyOf: type.variants.map((variant) => membersSchema(variant.properties, members, { name: type.discriminator, variant })) }
+      return { anyOf: type.variants.map((variant) => membersSchema(variant.properties, held, { name: type.discriminator, variant })) }
     case 'callback':
-      return closed({ [callbackKey]: membersSchema(type.args, members) }, [callbackKey])
+      return closed({ [callbackKey]: membersSchema(type.args, held) })
     case 'derived':
       return { tsType: type.from === 'event-name' ? 'keyof EventMap' : 'EventMap[keyof EventMap]' }
   }
+}
+
+/** The same for the same name, so that a union has it once. */
+function nameHolder(name: string, { names }: Placeholders): string {
+  const place = names.indexOf(name)
+  return `T${place === -1 ? names.push(name) - 1 : place}`
 }
 
 const scalars: Readonly<Record<string, JSONSchema>> = {
@@ -107,12 +148,11 @@ const scalars: Readonly<Record<string, JSONSchema>> = {
 }
 
 /** Properties or arguments as placeholders; `tag` is the one whose value tells variants apart. */
-function membersSchema(list: readonly Member[], members: Member[], tag?: { name: string; variant: Variant }): JSONSchema {
+function membersSchema(list: readonly Member[], held: Placeholders, tag?: { name: string; variant: Variant }): JSONSchema {
   const entries = list.map((member) => {
     const tells = tag?.name === member.name ? tag.variant : undefined
-    const key = `p${members.push(tells ? { ...member, tells } : member) - 1}`
-    return [key, tells ? { tsType: stringLiteral(tells.value) } : formsSchema(member, members)] as const
+    const key = `p${held.members.push(tells ? { ...member, tells } : member) - 1}`
+    return [key, tells ? { tsType: stringLiteral(tells.value) } : formsSchema(member, held)] as const
   })
-  const required = entries.filter((_, index) => !list[index]?.optional).map(([key]) => key)
-  return closed(Object.fromEntries(entries), required)
+  return closed(Object.fromEntries(entries))
 }

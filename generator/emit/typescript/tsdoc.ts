@@ -1,5 +1,4 @@
 /** What a reader of the types needs to know about a declaration, as a TSDoc comment. */
-import type { JSDocStructure, OptionalKind, WriterFunction } from 'ts-morph'
 import type { Argument, Form, Node, Provenance, Type } from '../../model.js'
 import { comment } from '../../text/comment.js'
 import { identifier } from '../../text/identifier.js'
@@ -11,23 +10,18 @@ type Described = Provenance & Partial<Omit<Node, 'type'>> & { type?: Type | stri
 const lineWidth = 96
 
 /** The comment of anything that has a description: prose first, tags last. Every text is escaped here, once. */
-export function tsdoc(description: string, subject: Described = {}): OptionalKind<JSDocStructure>[] {
+export function tsdoc(description: string, subject: Described = {}): { description: string }[] {
   const text = paragraphs(description, subject).map((paragraph) => wrap(comment(paragraph))).join('\n\n')
   const tags = [...argumentsOf(subject).map(parameter), ...tag('since', subject.since), ...tag('deprecated', subject.deprecated)]
   const all = tags.length > 0 ? `${text}\n\n${tags.join('\n')}` : text
   return [{ description: all.includes('\n') ? `\n${all}` : all }]
 }
 
-/** The same where ts-morph has no place for a comment. */
-export function writeTsdoc(description: string, subject: Described): WriterFunction {
-  const [{ description: text } = { description: '' }] = tsdoc(description, subject)
-  const rows = String(text).split('\n')
-  return (writer) => {
-    if (rows.length === 1) return void writer.write(`/** ${rows.join('')} */`)
-    writer.write('/**')
-    for (const row of rows.slice(1)) writer.newLine().write(row === '' ? ' *' : ` * ${row}`)
-    writer.newLine().write(' */')
-  }
+/** The comment with this text as it stands in code. A text of several lines begins with an empty one. */
+export function docText(text: string): string {
+  if (!text.includes('\n')) return text.endsWith(' ') || text === '' ? `/** ${text}*/` : `/** ${text} */`
+  const [first = '', ...rows] = text.split('\n')
+  return ['/**', ...(first === '' ? rows : [first, ...rows]).map((row) => (row === '' ? ' *' : ` * ${row}`)), ' */'].join('\n')
 }
 
 function paragraphs(description: string, subject: Described): string[] {
@@ -87,13 +81,19 @@ function flat(text: string): string {
 
 /** Breaks lines at blanks. What is longer than a line stays whole. */
 function wrap(text: string): string {
-  return text.split('\n').map((line) => {
-    const rows: string[] = []
-    for (const word of line.split(' ')) {
-      const row = rows.at(-1)
-      if (row === undefined || row.length + 1 + word.length > lineWidth || row.trim() === '') rows.push(word)
-      else rows[rows.length - 1] = `${row} ${word}`
-    }
-    return rows.join('\n')
-  }).join('\n')
+  return text.length <= lineWidth && !/^\s/m.test(text) ? text : text.split('\n').map(wrapLine).join('\n')
+}
+
+function wrapLine(line: string): string {
+  let rows = ''
+  let start = 0
+  for (;;) {
+    const next = line.indexOf(' ', start)
+    // A word of blanks, as between two blanks, is a row of its own where a row begins with it.
+    const isBlank = next !== -1 && line.slice(start, next).trim() === ''
+    if (next === -1 || (!isBlank && line.length - start <= lineWidth)) return rows + line.slice(start)
+    const end = isBlank ? next : Math.max(next, line.lastIndexOf(' ', start + lineWidth))
+    rows += `${line.slice(start, end)}\n`
+    start = end + 1
+  }
 }
