@@ -1,21 +1,15 @@
 /** One validator module: ajv's code for its rules, and around it what the module exports. */
-import type AjvCore from 'ajv/dist/core.js'
 import { _, type Code, Name } from 'ajv/dist/compile/codegen/index.js'
-import { createRequire } from 'node:module'
 import { fileName, pascalCase, validatorNames } from '../../names.js'
 import { identifier } from '../../text/identifier.js'
 import { escapeUnit } from '../../text/characters.js'
 import { banner } from '../typescript/banner.js'
-import { keywords } from './keywords/index.js'
+import { aString, explainers } from './explainers.js'
 import { guards } from './guard.js'
 import { separated } from './join.js'
-import { ajvNames as N, enumImport, explainName, isName, run } from './names.js'
-import { isAnything, partsOf, type Rules } from './rules.js'
-import { type Shared, sharedIn } from './shared.js'
-
-// ajv is CommonJS. Its class without any vocabulary is made five times as fast as the default one.
-const load = createRequire(import.meta.url)
-const Ajv = (load('ajv/dist/core.js') as { default: typeof AjvCore.default }).default
+import { enumImport, explainName, isName } from './names.js'
+import { partsOf, type Rules } from './rules.js'
+import { sharedIn } from './shared.js'
 
 /** A thing that a module validates. */
 export interface Subject {
@@ -32,23 +26,20 @@ export interface ModuleCode {
   imports: ReadonlyMap<string, string[]>
   body: string
   /** What other modules of the folder import from this one, beside the guards. */
-  explainers: string[]
+  inner: string[]
 }
 
-/**
- * The code of a validator module. Each gets an Ajv of its own, so that the names in it do not depend
- * on what else the contract holds.
- */
+/** The code of a validator module, in which no name depends on what else the contract holds. */
 export function validatorModule(subjects: readonly Subject[]): ModuleCode {
   const shared = sharedIn(pascalCase(subjects[0]?.name ?? ''))
-  const code = [String(guards(subjects, shared)), ...explaining(subjects, shared)]
+  const code = [String(guards(subjects, shared)), ...explainers(subjects, shared)]
   const body = [String(shared.code()), ...code, ...subjects.map(exportsOf)].join('')
-  return { imports: importsOf(subjects, body), body, explainers: subjects.map(({ name }) => String(explainName(name))) }
+  return { imports: importsOf(subjects, body), body, inner: subjects.map(({ name }) => String(explainName(name))) }
 }
 
 /** The text of a module's file. */
-export function moduleFile({ imports, body, explainers }: ModuleCode): string {
-  return fileText(imports, `${body}export { ${explainers.join(', ')} };\n`)
+export function moduleFile({ imports, body, inner }: ModuleCode): string {
+  return fileText(imports, `${body}export { ${inner.join(', ')} };\n`)
 }
 
 /** The text of a file, one folder up, with modules that import nothing else of their folder but each other. */
@@ -65,9 +56,6 @@ function fileText(imports: ReadonlyMap<string, Iterable<string>>, body: string):
   // Whatever is not ASCII stands inside a string, where an escape means the same.
   return `${banner}${lines.join('')}\n${body}`.replace(/[^\n -~]/g, escapeUnit)
 }
-
-/** Strings in code have double quotes, since ajv's templates quote them. */
-const aString = /"(?:[^"\\]|\\.)*"/g
 
 const runtimeNames = [
   'own', 'owned', 'has', 'ends', 'solid', 'listed', 'codePoints', 'distinct', 'holds',
@@ -102,32 +90,6 @@ export const ${schema} = /* @__PURE__ */ standardSchema(${check});
 
 function listOf(texts: readonly string[]): Code {
   return _`[${separated(texts.map((text) => _`${text}`), ', ')}]`
-}
-
-/** The functions that collect what is wrong: ajv's code, in a frame that says how ours call each other. */
-function explaining(subjects: readonly Subject[], shared: Shared): string[] {
-  const ajv = new Ajv({
-    allErrors: true, messages: false, meta: false, validateSchema: false, strict: false, addUsedSchema: false,
-    inlineRefs: false, logger: false, code: { source: true, esm: true, lines: true, optimize: 1, process: unused },
-  })
-  for (const keyword of keywords(shared)) ajv.addKeyword(keyword)
-  return subjects.map(({ name, rules }) => {
-    const head = String(_`function ${explainName(name)}(${N.data}, ${N.instancePath}, ${run}) {\nlet ${N.vErrors} = null;\n`)
-    return `${head}${isAnything(rules) ? '' : ajvCode(ajv, rules)}return ${N.vErrors};\n}\n`
-  })
-}
-
-/** What ajv runs, instead of the code: nobody calls it, and the engine would have to read all of it. */
-const unused = () => 'return () => true'
-
-/** What ajv puts around the code of the keywords: a list of errors and their count, both for itself. */
-const frame = /^function validate\d+\(data, \{[^}]*\}=\{\}\)\{\nlet vErrors = null;\nlet errors = 0;\n([^]*)validate\d+\.errors = vErrors;\nreturn errors === 0;\n\}\n?$/
-
-function ajvCode(ajv: AjvCore.default, rules: Rules): string {
-  const code = ajv.compile(rules as object).source?.validateCode ?? ''
-  const [, inside] = frame.exec(code) ?? []
-  if (inside === undefined || /\berrors\b/.test(inside.replace(aString, ''))) throw new Error(`ajv's code has another frame:\n${code}`)
-  return inside
 }
 
 interface Used { typedefs: string[]; enums: string[]; events: boolean }

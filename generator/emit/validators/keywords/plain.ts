@@ -6,7 +6,7 @@ import { constraintChecks } from '../constraints.js'
 import { isNoneOf, isNotAmong } from '../kinds.js'
 import { enumImport } from '../names.js'
 import type { Rules } from '../rules.js'
-import type { Shared } from '../shared.js'
+import { sharedBy } from '../shared.js'
 import { fail, failUnless } from './faults.js'
 
 /** When a value is none of those, and what is expected instead. */
@@ -22,21 +22,21 @@ export function plainly({ is, among, eventName, ...rest }: Rules, data: Name): P
   return { misfit: _`!${list}.includes(${data})`, code: 'enum', expected: list }
 }
 
-export const plain = (shared: Shared): CodeKeywordDefinition[] => (['is', 'among', 'eventName'] as const).map((keyword) => ({
+export const plain: readonly CodeKeywordDefinition[] = (['is', 'among', 'eventName'] as const).map((keyword) => ({
   keyword,
   code(cxt) {
     const found = plainly({ [keyword]: cxt.schema as never }, cxt.data as Name)
-    if (found) failUnless(cxt, found.misfit, shared, () => fail(cxt, found))
+    if (found) failUnless(cxt, found.misfit, () => fail(cxt, found))
   },
 }))
 
 /** Constraints of what has no check of its own in front of them. */
-export const within = (shared: Shared): CodeKeywordDefinition => ({
+export const within: CodeKeywordDefinition = {
   keyword: 'within',
   schemaType: 'object',
   code(cxt) {
     const { is, among, eventName, calls } = cxt.parentSchema as Rules
     if (is ?? among ?? eventName ?? calls) return
-    for (const { code, whenAny, expected } of constraintChecks(cxt.schema as Constraints, cxt.data as Name, shared)) cxt.gen.if(whenAny, () => fail(cxt, { code, expected }))
+    for (const { code, whenAny, expected } of constraintChecks(cxt.schema as Constraints, cxt.data as Name, sharedBy(cxt))) cxt.gen.if(whenAny, () => fail(cxt, { code, expected }))
   },
-})
+}
