@@ -63,19 +63,30 @@ const runtimeNames = [
 ]
 
 function importsOf(subjects: readonly Subject[], body: string): Map<string, string[]> {
-  const words = new Set(body.replace(aString, '').match(/[A-Za-z_$][\w$]*/g))
+  const code = body.replace(aString, '')
   const inside = new Set(subjects.map(({ name }) => name))
-  const used = subjects.map(({ rules }) => usedBy(rules))
-  const typedefs = unique(used.flatMap((part) => part.typedefs)).filter((name) => !inside.has(name))
-  const enums = unique(used.flatMap((part) => part.enums)).map((name) => ({ constant: identifier(name), as: String(enumImport(name)) })).filter(({ as }) => words.has(as))
+  const used: Used = { typedefs: new Set(), enums: new Set(), events: false }
+  for (const { rules } of subjects) addUsed(rules, used)
+  const typedefs = [...used.typedefs].filter((name) => !inside.has(name))
+  const enums = [...used.enums].map((name) => ({ constant: identifier(name), as: String(enumImport(name)) })).filter(({ as }) => hasWord(code, as))
   const all: [string, string[]][] = [
-    ['../runtime.js', runtimeNames.filter((name) => words.has(name))],
-    ['../events.js', used.some((part) => part.events) ? ['eventNames'] : []],
+    ['../runtime.js', runtimeNames.filter((name) => hasWord(code, name))],
+    ['../events.js', used.events ? ['eventNames'] : []],
     ['../enums.js', enums.map(({ constant, as }) => `${constant} as ${as}`)],
-    ...typedefs.map((name): [string, string[]] => [`./${fileName(name)}.js`, [isName(name), explainName(name)].map(String).filter((part) => words.has(part))]),
+    ...typedefs.map((name): [string, string[]] => [`./${fileName(name)}.js`, [isName(name), explainName(name)].map(String).filter((part) => hasWord(code, part))]),
   ]
   return new Map(all.filter(([, names]) => names.length > 0))
 }
+
+/** Whether the word stands in code that has no strings. */
+function hasWord(code: string, word: string): boolean {
+  for (let at = code.indexOf(word); at !== -1; at = code.indexOf(word, at + 1)) {
+    if (!ofWords.test(code.charAt(at - 1)) && !ofWords.test(code.charAt(at + word.length))) return true
+  }
+  return false
+}
+
+const ofWords = /[\w$]/
 
 function exportsOf({ name, args }: Subject): string {
   const exports = validatorNames(name)
@@ -92,18 +103,12 @@ function listOf(texts: readonly string[]): Code {
   return _`[${separated(texts.map((text) => _`${text}`), ', ')}]`
 }
 
-interface Used { typedefs: string[]; enums: string[]; events: boolean }
+interface Used { typedefs: Set<string>; enums: Set<string>; events: boolean }
 
-/** What the rules refer to outside of their module. */
-function usedBy(rules: Rules): Used {
-  const below = partsOf(rules).map(usedBy)
-  return {
-    typedefs: [...(rules.calls === undefined ? [] : [rules.calls.name]), ...below.flatMap((part) => part.typedefs)],
-    enums: [...(rules.among ? [rules.among.name] : []), ...below.flatMap((part) => part.enums)],
-    events: rules.eventName !== undefined || below.some((part) => part.events),
-  }
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)]
+/** Adds what the rules refer to outside of their module. */
+function addUsed(rules: Rules, used: Used): void {
+  if (rules.calls) used.typedefs.add(rules.calls.name)
+  if (rules.among) used.enums.add(rules.among.name)
+  if (rules.eventName) used.events = true
+  for (const part of partsOf(rules)) addUsed(part, used)
 }

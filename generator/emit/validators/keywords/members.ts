@@ -59,7 +59,6 @@ function checkMember(looking: Looking, { key, member, rules }: Part): void {
   gen.assign(value, _`${object}${getProperty(key)}`)
   const report = (wanted: Code | string) => () => add(looking, 'wrong', [_`${key}`, _`${wanted}`, ...meaningOf(member)])
   const plain = plainly(rules, value)
-  const { calls, ...rest } = rules
   if (plain) {
     const { within } = rules
     if (!within) return void gen.if(optional ? all([plain.misfit, _`${value} !== undefined`]) : plain.misfit, report(plain.expected))
@@ -68,6 +67,7 @@ function checkMember(looking: Looking, { key, member, rules }: Part): void {
     })
     return void (optional ? gen.if(_`${value} !== undefined`, check) : check())
   }
+  const { calls, ...rest } = rules
   if (calls && !calls.recursive && isAnything(rest)) {
     const misfit = _`!${isName(calls.name)}(${value})`
     const collect = () => add(looking, 'wrongly', [_`${key}`, _`${calls.name}`, explainName(calls.name), run, ...meaningOf(member)])

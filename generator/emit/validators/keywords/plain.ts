@@ -13,14 +13,17 @@ import { fail, failUnless } from './faults.js'
 export interface Plain { misfit: Code; code: 'kind' | 'enum'; expected: Code | string }
 
 /** What rules ask for that have no more to ask, but for constraints; undefined for all others. */
-export function plainly({ is, among, eventName, ...rest }: Rules, data: Name): Plain | undefined {
-  if (Object.keys(rest).some((key) => key !== 'within')) return undefined
+export function plainly(rules: Rules, data: Name): Plain | undefined {
+  if (!Object.keys(rules).every((key) => plainKeys.has(key))) return undefined
+  const { is, among, eventName } = rules
   if (is) return { misfit: isNoneOf(is, data), code: 'kind', expected: is.join(' | ') }
   if (among) return { misfit: isNotAmong(among, data, 'explain'), code: 'enum', expected: enumImport(among.name) }
   if (!eventName) return undefined
   const list = new Name('eventNames')
   return { misfit: _`!${list}.includes(${data})`, code: 'enum', expected: list }
 }
+
+const plainKeys: ReadonlySet<string> = new Set(['is', 'among', 'eventName', 'within'])
 
 export const plain: readonly CodeKeywordDefinition[] = (['is', 'among', 'eventName'] as const).map((keyword) => ({
   keyword,
