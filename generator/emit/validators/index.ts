@@ -16,28 +16,30 @@ import { StructureKind, VariableDeclarationKind } from '../typescript/ts-morph.j
 
 /** A subject and the type that its validators promise. */
 interface Promised extends Subject { type: string; imports: ImportDeclarationStructure[]; what: string }
-interface ValidatorFile { name: string; subjects: Promised[] }
+interface ValidatorFile { name: string; subjects: Promised[]; code: ModuleCode }
+/** What the list says of a file: the names that its exports are made from. */
+interface Exported { name: string; subjects: string[] }
 
 export const emitValidators: Emitter = (model) => {
   const modules: ModuleCode[] = []
-  const exported: ValidatorFile[] = []
+  const exported: Exported[] = []
   const files: OutputFile[] = []
   // The rules and declarations of one batch are gone before the next.
   for (const batch of batchesOf(makersOf(model))) {
     const made = batch.flatMap((make) => make())
-    modules.push(...made.map(({ subjects }) => codeOf(subjects)))
+    modules.push(...made.map(({ code }) => code))
     files.push(...made.map(fileOf))
-    exported.push(...made)
+    exported.push(...made.map(({ name, subjects }) => ({ name, subjects: subjects.map((subject) => subject.name) })))
     files.push(...printFiles(made.map(sheetOf)))
   }
-  const lists = ['js', 'd.ts'].map((ending): Sheet => ({ path: `validators/index.${ending}`, statements: exported.map(reExport), key: JSON.stringify(exported.map(({ name, subjects }) => [name, ...subjects.map((subject) => subject.name)])) }))
+  const lists = ['js', 'd.ts'].map((ending): Sheet => ({ path: `validators/index.${ending}`, statements: exported.map(reExport), key: JSON.stringify(exported.map(({ name, subjects }) => [name, ...subjects])) }))
   // Node pays for each file that it opens.
   return [...files, { path: 'validators.js', text: bundleFile(modules) }, ...printFiles(lists)]
 }
 
 /** Rules are plain data and say all that the code of a module says. */
-const codeOf = oncePerPart(remembering((subjects: readonly Subject[]) => JSON.stringify(subjects.map(({ name, rules, args }) => [name, rules, args])), validatorModule))
-const fileOf = oncePerPart(({ name, subjects }: ValidatorFile): OutputFile => ({ path: `validators/${name}.js`, text: moduleFile(codeOf(subjects)) }))
+const codeOf = remembering((subjects: readonly Subject[]) => JSON.stringify(subjects.map(({ name, rules, args }) => [name, rules, args])), validatorModule)
+const fileOf = oncePerPart(({ name, code }: ValidatorFile): OutputFile => ({ path: `validators/${name}.js`, text: moduleFile(code) }))
 
 /** What makes the file of each typedef and each event, if it has one. */
 function makersOf(model: Model): (() => ValidatorFile[])[] {
@@ -58,7 +60,12 @@ const typedefFiles = remembering(({ key }: Wanted<Typedef>) => key, ({ part, nam
 
 function eventFile(event: Event, names: Names): ValidatorFile {
   const type = `EventMap[${stringLiteral(event.name)}]`
-  return { name: fileName(event.name), subjects: [argumentSubject(event, `the arguments of a listener of ${event.name}`, { type, imports: [typeImport('EventMap', '../events.js')] }, names)] }
+  return validatorFile(event, [argumentSubject(event, `the arguments of a listener of ${event.name}`, { type, imports: [typeImport('EventMap', '../events.js')] }, names)])
+}
+
+/** Its code is made here, once: it stands in a file of its own and in that of all modules. */
+function validatorFile({ name }: Typedef | Event, subjects: Promised[]): ValidatorFile {
+  return { name: fileName(name), subjects, code: codeOf(subjects) }
 }
 
 /** A listener is checked as a function by whoever takes one, so its type has no module. */
@@ -67,12 +74,12 @@ function typedefFile(typedef: Typedef, names: Names): ValidatorFile[] {
   const { name } = typedef
   const imports = [typeImport(name, typedef.kind === 'derived' ? '../events.js' : '../types.js')]
   const value: Promised = { name, rules: typedefRules(typedef, names), type: identifier(name), imports, what: `a valid ${name}` }
-  if (typedef.kind !== 'callback') return [{ name: fileName(name), subjects: [value] }]
+  if (typedef.kind !== 'callback') return [validatorFile(typedef, [value])]
   // In the module of a type that is itself called so, the language's own has to be asked for by its full name.
   const parameters = name === 'Parameters' ? 'globalThis.Parameters' : 'Parameters'
   const promise = { type: `${parameters}<${identifier(name)}>`, imports }
   const args = argumentSubject({ name: `${name}Args`, args: typedef.type.args }, `the arguments of a ${name}`, promise, names)
-  return [{ name: fileName(name), subjects: [value, args] }]
+  return [validatorFile(typedef, [value, args])]
 }
 
 function argumentSubject({ name, args }: Pick<Event, 'name' | 'args'>, what: string, promise: Pick<Promised, 'type' | 'imports'>, names: Names): Promised {
@@ -116,7 +123,7 @@ function declared({ name, type, what }: Promised): StatementStructures[] {
   ]
 }
 
-function reExport({ name, subjects }: ValidatorFile): StatementStructures {
-  const namedExports = subjects.flatMap((subject) => Object.values(validatorNames(subject.name))).map(identifier)
+function reExport({ name, subjects }: Exported): StatementStructures {
+  const namedExports = subjects.flatMap((subject) => Object.values(validatorNames(subject))).map(identifier)
   return { kind: StructureKind.ExportDeclaration, namedExports, moduleSpecifier: `./${name}.js` }
 }

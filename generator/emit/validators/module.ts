@@ -1,21 +1,15 @@
 /** One validator module: ajv's code for its rules, and around it what the module exports. */
-import type AjvCore from 'ajv/dist/core.js'
 import { _, type Code, Name } from 'ajv/dist/compile/codegen/index.js'
-import { createRequire } from 'node:module'
 import { fileName, pascalCase, validatorNames } from '../../names.js'
 import { identifier } from '../../text/identifier.js'
 import { escapeUnit } from '../../text/characters.js'
 import { banner } from '../typescript/banner.js'
-import { keywords } from './keywords/index.js'
+import { aString, explainers } from './explainers.js'
 import { guards } from './guard.js'
 import { separated } from './join.js'
-import { ajvNames as N, enumImport, explainName, isName, run } from './names.js'
-import { isAnything, partsOf, type Rules } from './rules.js'
-import { type Shared, sharedIn } from './shared.js'
-
-// ajv is CommonJS. Its class without any vocabulary is made five times as fast as the default one.
-const load = createRequire(import.meta.url)
-const Ajv = (load('ajv/dist/core.js') as { default: typeof AjvCore.default }).default
+import { enumImport, explainName, isName } from './names.js'
+import { partsOf, type Rules } from './rules.js'
+import { sharedIn } from './shared.js'
 
 /** A thing that a module validates. */
 export interface Subject {
@@ -32,23 +26,20 @@ export interface ModuleCode {
   imports: ReadonlyMap<string, string[]>
   body: string
   /** What other modules of the folder import from this one, beside the guards. */
-  explainers: string[]
+  inner: string[]
 }
 
-/**
- * The code of a validator module. Each gets an Ajv of its own, so that the names in it do not depend
- * on what else the contract holds.
- */
+/** The code of a validator module, in which no name depends on what else the contract holds. */
 export function validatorModule(subjects: readonly Subject[]): ModuleCode {
   const shared = sharedIn(pascalCase(subjects[0]?.name ?? ''))
-  const code = [String(guards(subjects, shared)), ...explaining(subjects, shared)]
+  const code = [String(guards(subjects, shared)), ...explainers(subjects, shared)]
   const body = [String(shared.code()), ...code, ...subjects.map(exportsOf)].join('')
-  return { imports: importsOf(subjects, body), body, explainers: subjects.map(({ name }) => String(explainName(name))) }
+  return { imports: importsOf(subjects, body), body, inner: subjects.map(({ name }) => String(explainName(name))) }
 }
 
 /** The text of a module's file. */
-export function moduleFile({ imports, body, explainers }: ModuleCode): string {
-  return fileText(imports, `${body}export { ${explainers.join(', ')} };\n`)
+export function moduleFile({ imports, body, inner }: ModuleCode): string {
+  return fileText(imports, `${body}export { ${inner.join(', ')} };\n`)
 }
 
 /** The text of a file, one folder up, with modules that import nothing else of their folder but each other. */
@@ -66,28 +57,36 @@ function fileText(imports: ReadonlyMap<string, Iterable<string>>, body: string):
   return `${banner}${lines.join('')}\n${body}`.replace(/[^\n -~]/g, escapeUnit)
 }
 
-/** Strings in code have double quotes, since ajv's templates quote them. */
-const aString = /"(?:[^"\\]|\\.)*"/g
-
 const runtimeNames = [
   'own', 'owned', 'has', 'ends', 'solid', 'listed', 'codePoints', 'distinct', 'holds',
   'add', 'ownMembers', 'ownArguments', 'wrong', 'wrongly', 'broken', 'joined', 'nearest', 'holes', 'extra', 'stepTo', 'descend', 'refused', 'throwIssues', 'standardSchema',
 ]
 
 function importsOf(subjects: readonly Subject[], body: string): Map<string, string[]> {
-  const words = new Set(body.replace(aString, '').match(/[A-Za-z_$][\w$]*/g))
+  const code = body.replace(aString, '')
   const inside = new Set(subjects.map(({ name }) => name))
-  const used = subjects.map(({ rules }) => usedBy(rules))
-  const typedefs = unique(used.flatMap((part) => part.typedefs)).filter((name) => !inside.has(name))
-  const enums = unique(used.flatMap((part) => part.enums)).map((name) => ({ constant: identifier(name), as: String(enumImport(name)) })).filter(({ as }) => words.has(as))
+  const used: Used = { typedefs: new Set(), enums: new Set(), events: false }
+  for (const { rules } of subjects) addUsed(rules, used)
+  const typedefs = [...used.typedefs].filter((name) => !inside.has(name))
+  const enums = [...used.enums].map((name) => ({ constant: identifier(name), as: String(enumImport(name)) })).filter(({ as }) => hasWord(code, as))
   const all: [string, string[]][] = [
-    ['../runtime.js', runtimeNames.filter((name) => words.has(name))],
-    ['../events.js', used.some((part) => part.events) ? ['eventNames'] : []],
+    ['../runtime.js', runtimeNames.filter((name) => hasWord(code, name))],
+    ['../events.js', used.events ? ['eventNames'] : []],
     ['../enums.js', enums.map(({ constant, as }) => `${constant} as ${as}`)],
-    ...typedefs.map((name): [string, string[]] => [`./${fileName(name)}.js`, [isName(name), explainName(name)].map(String).filter((part) => words.has(part))]),
+    ...typedefs.map((name): [string, string[]] => [`./${fileName(name)}.js`, [isName(name), explainName(name)].map(String).filter((part) => hasWord(code, part))]),
   ]
   return new Map(all.filter(([, names]) => names.length > 0))
 }
+
+/** Whether the word stands in code that has no strings. */
+function hasWord(code: string, word: string): boolean {
+  for (let at = code.indexOf(word); at !== -1; at = code.indexOf(word, at + 1)) {
+    if (!ofWords.test(code.charAt(at - 1)) && !ofWords.test(code.charAt(at + word.length))) return true
+  }
+  return false
+}
+
+const ofWords = /[\w$]/
 
 function exportsOf({ name, args }: Subject): string {
   const exports = validatorNames(name)
@@ -104,44 +103,12 @@ function listOf(texts: readonly string[]): Code {
   return _`[${separated(texts.map((text) => _`${text}`), ', ')}]`
 }
 
-/** The functions that collect what is wrong: ajv's code, in a frame that says how ours call each other. */
-function explaining(subjects: readonly Subject[], shared: Shared): string[] {
-  const ajv = new Ajv({
-    allErrors: true, messages: false, meta: false, validateSchema: false, strict: false, addUsedSchema: false,
-    inlineRefs: false, logger: false, code: { source: true, esm: true, lines: true, optimize: 1, process: unused },
-  })
-  for (const keyword of keywords(shared)) ajv.addKeyword(keyword)
-  return subjects.map(({ name, rules }) => {
-    const head = String(_`function ${explainName(name)}(${N.data}, ${N.instancePath}, ${run}) {\nlet ${N.vErrors} = null;\n`)
-    return `${head}${isAnything(rules) ? '' : ajvCode(ajv, rules)}return ${N.vErrors};\n}\n`
-  })
-}
+interface Used { typedefs: Set<string>; enums: Set<string>; events: boolean }
 
-/** What ajv runs, instead of the code: nobody calls it, and the engine would have to read all of it. */
-const unused = () => 'return () => true'
-
-/** What ajv puts around the code of the keywords: a list of errors and their count, both for itself. */
-const frame = /^function validate\d+\(data, \{[^}]*\}=\{\}\)\{\nlet vErrors = null;\nlet errors = 0;\n([^]*)validate\d+\.errors = vErrors;\nreturn errors === 0;\n\}\n?$/
-
-function ajvCode(ajv: AjvCore.default, rules: Rules): string {
-  const code = ajv.compile(rules as object).source?.validateCode ?? ''
-  const [, inside] = frame.exec(code) ?? []
-  if (inside === undefined || /\berrors\b/.test(inside.replace(aString, ''))) throw new Error(`ajv's code has another frame:\n${code}`)
-  return inside
-}
-
-interface Used { typedefs: string[]; enums: string[]; events: boolean }
-
-/** What the rules refer to outside of their module. */
-function usedBy(rules: Rules): Used {
-  const below = partsOf(rules).map(usedBy)
-  return {
-    typedefs: [...(rules.calls === undefined ? [] : [rules.calls.name]), ...below.flatMap((part) => part.typedefs)],
-    enums: [...(rules.among ? [rules.among.name] : []), ...below.flatMap((part) => part.enums)],
-    events: rules.eventName !== undefined || below.some((part) => part.events),
-  }
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)]
+/** Adds what the rules refer to outside of their module. */
+function addUsed(rules: Rules, used: Used): void {
+  if (rules.calls) used.typedefs.add(rules.calls.name)
+  if (rules.among) used.enums.add(rules.among.name)
+  if (rules.eventName) used.events = true
+  for (const part of partsOf(rules)) addUsed(part, used)
 }

@@ -183,8 +183,10 @@ const longestMeaning = 120
 /** The beginning of a description, which says what a thing is. */
 function firstSentence(description: string): string {
   const [sentence = ''] = /^[^]*?(?:[.!?](?=\s)|[\u3002\uFF01\uFF1F]|$)/.exec(description.trim()) ?? []
-  const characters = [...sentence.replace(/\s+/g, ' ').replace(/[.\u3002]$/, '')]
-  return characters.length > longestMeaning ? `${characters.slice(0, longestMeaning - 3).join('').replace(/\s\S{1,20}$/, '')}...` : characters.join('')
+  const text = sentence.replace(/\s+/g, ' ').replace(/[.\u3002]$/, '')
+  if (text.length <= longestMeaning) return text
+  const characters = [...text]
+  return characters.length > longestMeaning ? `${characters.slice(0, longestMeaning - 3).join('').replace(/\s\S{1,20}$/, '')}...` : text
 }
 
 /** One check where all branches only ask for kinds; no branches at all accept nothing but a missing value. */

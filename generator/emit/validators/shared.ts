@@ -1,4 +1,5 @@
 /** What the functions of a module share: patterns, and the look at what is inherited. */
+import type { KeywordCxt } from 'ajv'
 import { _, type Code, Name } from 'ajv/dist/compile/codegen/index.js'
 import { any, lines } from './join.js'
 
@@ -31,4 +32,18 @@ export function sharedIn(of: string): Shared {
     clean: (names) => once('clean', JSON.stringify(names), (made) => _`function ${made}(o) {\nreturn !(${any(names.map((text) => _`${text} in o`))});\n}\n`),
     code: () => lines(declarations),
   }
+}
+
+const sharing = new WeakMap<object, Shared>()
+
+/** Before code is made of the rules: what their module shares. */
+export function share(rules: object, shared: Shared): void {
+  sharing.set(rules, shared)
+}
+
+/** What a keyword's code shares with the rest of the module, which has the rules that it stands in. */
+export function sharedBy({ it }: KeywordCxt): Shared {
+  const shared = sharing.get(it.schemaEnv.schema as object)
+  if (!shared) throw new Error('these rules are of no module')
+  return shared
 }

@@ -2,10 +2,9 @@
 import type { CodeKeywordDefinition } from 'ajv'
 import { _, type Code, Name } from 'ajv/dist/compile/codegen/index.js'
 import { ajvNames as N, explainName, isName, run } from '../names.js'
-import type { Shared } from '../shared.js'
 import { failUnless, placeOf } from './faults.js'
 
-export const calls = (shared: Shared): CodeKeywordDefinition => ({
+export const calls: CodeKeywordDefinition = {
   keyword: 'calls',
   schemaType: 'object',
   code(cxt) {
@@ -15,10 +14,10 @@ export const calls = (shared: Shared): CodeKeywordDefinition => ({
     const collect = (code: Code) => cxt.gen.assign(N.vErrors, code)
     if (recursive) return collect(_`${new Name('descend')}(${N.vErrors}, ${explain}, ${data}, ${placeOf(cxt)}, ${run}, ${name})`)
     // What its guard accepts has nothing to explain.
-    failUnless(cxt, _`!${isName(name)}(${data})`, shared, () =>
+    failUnless(cxt, _`!${isName(name)}(${data})`, () =>
       collect(_`${new Name('joined')}(${N.vErrors}, ${explain}(${data}, ${placeOf(cxt)}, ${run}), ${placeOf(cxt)}, ${name})`))
   },
-})
+}
 
 export const either: CodeKeywordDefinition = {
   keyword: 'either',

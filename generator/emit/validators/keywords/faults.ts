@@ -4,7 +4,7 @@ import { _, type Code, type CodeGen, Name, nil, strConcat } from 'ajv/dist/compi
 import type { Constraints } from '../../../model.js'
 import { constraintChecks } from '../constraints.js'
 import { ajvNames as N, run } from '../names.js'
-import type { Shared } from '../shared.js'
+import { sharedBy } from '../shared.js'
 
 /** Where the value stands: a JSON pointer in which names that look like an index are marked. */
 export function placeOf({ it }: KeywordCxt, step: Code = nil): Code {
@@ -27,13 +27,13 @@ export function fail(cxt: KeywordCxt, { code, expected, place = placeOf(cxt), va
 }
 
 /** Code that adds a fault if the value is of the wrong kind; only of one that is not, it goes on to the constraints. */
-export function failUnless(cxt: KeywordCxt, misfit: Code, shared: Shared, addFault: () => void): void {
+export function failUnless(cxt: KeywordCxt, misfit: Code, addFault: () => void): void {
   const constraints = cxt.parentSchema['within'] as Constraints | undefined
   cxt.gen.if(misfit)
   addFault()
   if (constraints) {
     cxt.gen.else()
-    for (const { code, when, expected } of constraintChecks(constraints, cxt.data as Name, shared)) cxt.gen.if(when, () => fail(cxt, { code, expected }))
+    for (const { code, when, expected } of constraintChecks(constraints, cxt.data as Name, sharedBy(cxt))) cxt.gen.if(when, () => fail(cxt, { code, expected }))
   }
   cxt.gen.endIf()
 }

@@ -8,13 +8,10 @@
  * through `descend`, which knows how deep it is. A getter that throws is caught by the caller.
  */
 import type { CodeKeywordDefinition } from 'ajv'
-import type { Shared } from '../shared.js'
 import { calls, either } from './choices.js'
 import { args, each, every } from './lists.js'
 import { members, variants } from './members.js'
 import { plain, within } from './plain.js'
 
 /** All keywords that `Rules` has. */
-export function keywords(shared: Shared): (CodeKeywordDefinition | string)[] {
-  return ['tag', 'memberRules', 'required', 'argRules', ...plain(shared), calls(shared), within(shared), members(shared), each, every, either, variants, args(shared)]
-}
+export const keywords: readonly (CodeKeywordDefinition | string)[] = ['tag', 'memberRules', 'required', 'argRules', ...plain, calls, within, members, each, every, either, variants, args]

@@ -4,9 +4,8 @@ import { _, Name } from 'ajv/dist/compile/codegen/index.js'
 import { isNot } from '../kinds.js'
 import { ajvNames as N, run } from '../names.js'
 import type { MemberRule, Rules } from '../rules.js'
-import type { Shared } from '../shared.js'
 import { checkPart, fail, loop, placeOf } from './faults.js'
-import { checkMember } from './members.js'
+import { checking } from './members.js'
 
 export const each: CodeKeywordDefinition = {
   keyword: 'each',
@@ -38,7 +37,7 @@ export const every: CodeKeywordDefinition = {
 }
 
 /** Arguments by position. An `undefined` behind the last one is as good as absent. */
-export const args = (shared: Shared): CodeKeywordDefinition => ({
+export const args: CodeKeywordDefinition = {
   keyword: 'args',
   schemaType: 'array',
   dependencies: ['argRules'],
@@ -48,9 +47,8 @@ export const args = (shared: Shared): CodeKeywordDefinition => ({
     const argRules = parentSchema['argRules'] as MemberRule[]
     const object = gen.const('args', _`${new Name('ownArguments')}(${cxt.data}, ${argRules.length})`)
     gen.if(_`${object} === undefined`, () => fail(cxt, { code: 'kind', expected: 'array' }), () => {
-      const value = gen.let('v')
-      argRules.forEach((argument, index) => checkMember({ cxt, keyword: 'args', object, value, shared }, index, argument, rules[index] ?? {}))
+      checking({ cxt, keyword: 'args', object }, argRules.map((member, key) => ({ key, member, rules: rules[key] ?? {} })))?.()
       gen.assign(N.vErrors, _`${new Name('extra')}(${N.vErrors}, ${placeOf(cxt)}, ${cxt.data}, ${argRules.length}, ${run})`)
     })
   },
-})
+}

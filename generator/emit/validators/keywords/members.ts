@@ -6,19 +6,23 @@ import { all, separated } from '../join.js'
 import { isNot } from '../kinds.js'
 import { ajvNames as N, explainName, isName, run } from '../names.js'
 import { isAnything, type MemberRule, type Rules } from '../rules.js'
-import type { Shared } from '../shared.js'
+import { sharedBy } from '../shared.js'
 import { checkPart, fail, placeOf, stepTo } from './faults.js'
 import { plainly } from './plain.js'
 
 const own = new Name('own')
 
-/** The object whose members are looked at, or the list of arguments, and the variable that takes them one after the other. */
-export interface Looking { cxt: KeywordCxt; keyword: 'members' | 'args'; object: Name; value: Name; shared: Shared }
+/** The object whose members are looked at, or the list of arguments. */
+interface Whole { cxt: KeywordCxt; keyword: 'members' | 'args'; object: Name }
+
+/** And the variable that takes them one after the other. */
+interface Looking extends Whole { value: Name }
 
 /** A member by its name, or an argument by its position. */
 type Key = string | number
+interface Part { key: Key; member: MemberRule; rules: Rules }
 
-export const members = (shared: Shared): CodeKeywordDefinition => ({
+export const members: CodeKeywordDefinition = {
   keyword: 'members',
   schemaType: 'object',
   dependencies: ['memberRules'],
@@ -29,31 +33,41 @@ export const members = (shared: Shared): CodeKeywordDefinition => ({
     const memberRules = parentSchema['memberRules'] as MemberRule[]
     const required = parentSchema['required'] as string[]
     // Of an object that may inherit one of them only the own members count.
-    const object = required.length === 0 ? data : gen.const('object', _`${new Name('ownMembers')}(${data}, ${shared.clean(required)})`)
-    gen.if(object === data ? isNot('object', data) : _`${object} === undefined`, () => fail(cxt, { code: 'kind', expected: 'object' }), () => {
-      const value = gen.let('v')
-      for (const member of memberRules) checkMember({ cxt, keyword: 'members', object, value, shared }, member.name, member, rules[member.name] ?? {})
-    })
+    const object = required.length === 0 ? data : gen.const('object', _`${new Name('ownMembers')}(${data}, ${sharedBy(cxt).clean(required)})`)
+    const check = checking({ cxt, keyword: 'members', object }, memberRules.map((member) => ({ key: member.name, member, rules: rules[member.name] ?? {} })))
+    gen.if(object === data ? isNot('object', data) : _`${object} === undefined`, () => fail(cxt, { code: 'kind', expected: 'object' }), check)
   },
-})
+}
+
+/** What makes code that looks at all of them of which something is asked, one after the other. */
+export function checking(whole: Whole, parts: readonly Part[]): (() => void) | undefined {
+  const { gen } = whole.cxt
+  const looking = { ...whole, value: gen.name('v') }
+  const asked = parts.filter(({ member, rules }) => !(member.optional && isAnything(rules)))
+  if (asked.length === 0) return undefined
+  return () => {
+    gen.let(looking.value)
+    for (const part of asked) checkMember(looking, part)
+  }
+}
 
 /** Code that looks at one of them. */
-export function checkMember(looking: Looking, key: Key, member: MemberRule, rules: Rules): void {
-  const { cxt: { gen }, object, value, shared } = looking
+function checkMember(looking: Looking, { key, member, rules }: Part): void {
+  const { cxt, object, value } = looking
+  const { gen } = cxt
   const { optional, expected } = member
-  if (optional && isAnything(rules)) return
   gen.assign(value, _`${object}${getProperty(key)}`)
   const report = (wanted: Code | string) => () => add(looking, 'wrong', [_`${key}`, _`${wanted}`, ...meaningOf(member)])
   const plain = plainly(rules, value)
-  const { calls, ...rest } = rules
   if (plain) {
     const { within } = rules
     if (!within) return void gen.if(optional ? all([plain.misfit, _`${value} !== undefined`]) : plain.misfit, report(plain.expected))
     const check = () => gen.if(plain.misfit, report(plain.expected), () => {
-      for (const { code, when, expected: limit } of constraintChecks(within, value, shared)) gen.if(when, () => add(looking, 'broken', [_`${key}`, _`${code}`, _`${limit}`]))
+      for (const { code, when, expected: limit } of constraintChecks(within, value, sharedBy(cxt))) gen.if(when, () => add(looking, 'broken', [_`${key}`, _`${code}`, _`${limit}`]))
     })
     return void (optional ? gen.if(_`${value} !== undefined`, check) : check())
   }
+  const { calls, ...rest } = rules
   if (calls && !calls.recursive && isAnything(rest)) {
     const misfit = _`!${isName(calls.name)}(${value})`
     const collect = () => add(looking, 'wrongly', [_`${key}`, _`${calls.name}`, explainName(calls.name), run, ...meaningOf(member)])

@@ -6,15 +6,16 @@ import { constraintChecks } from '../constraints.js'
 import { isNoneOf, isNotAmong } from '../kinds.js'
 import { enumImport } from '../names.js'
 import type { Rules } from '../rules.js'
-import type { Shared } from '../shared.js'
+import { sharedBy } from '../shared.js'
 import { fail, failUnless } from './faults.js'
 
 /** When a value is none of those, and what is expected instead. */
 export interface Plain { misfit: Code; code: 'kind' | 'enum'; expected: Code | string }
 
 /** What rules ask for that have no more to ask, but for constraints; undefined for all others. */
-export function plainly({ is, among, eventName, ...rest }: Rules, data: Name): Plain | undefined {
-  if (Object.keys(rest).some((key) => key !== 'within')) return undefined
+export function plainly(rules: Rules, data: Name): Plain | undefined {
+  if (!Object.keys(rules).every((key) => plainKeys.has(key))) return undefined
+  const { is, among, eventName } = rules
   if (is) return { misfit: isNoneOf(is, data), code: 'kind', expected: is.join(' | ') }
   if (among) return { misfit: isNotAmong(among, data, 'explain'), code: 'enum', expected: enumImport(among.name) }
   if (!eventName) return undefined
@@ -22,21 +23,23 @@ export function plainly({ is, among, eventName, ...rest }: Rules, data: Name): P
   return { misfit: _`!${list}.includes(${data})`, code: 'enum', expected: list }
 }
 
-export const plain = (shared: Shared): CodeKeywordDefinition[] => (['is', 'among', 'eventName'] as const).map((keyword) => ({
+const plainKeys: ReadonlySet<string> = new Set(['is', 'among', 'eventName', 'within'])
+
+export const plain: readonly CodeKeywordDefinition[] = (['is', 'among', 'eventName'] as const).map((keyword) => ({
   keyword,
   code(cxt) {
     const found = plainly({ [keyword]: cxt.schema as never }, cxt.data as Name)
-    if (found) failUnless(cxt, found.misfit, shared, () => fail(cxt, found))
+    if (found) failUnless(cxt, found.misfit, () => fail(cxt, found))
   },
 }))
 
 /** Constraints of what has no check of its own in front of them. */
-export const within = (shared: Shared): CodeKeywordDefinition => ({
+export const within: CodeKeywordDefinition = {
   keyword: 'within',
   schemaType: 'object',
   code(cxt) {
     const { is, among, eventName, calls } = cxt.parentSchema as Rules
     if (is ?? among ?? eventName ?? calls) return
-    for (const { code, whenAny, expected } of constraintChecks(cxt.schema as Constraints, cxt.data as Name, shared)) cxt.gen.if(whenAny, () => fail(cxt, { code, expected }))
+    for (const { code, whenAny, expected } of constraintChecks(cxt.schema as Constraints, cxt.data as Name, sharedBy(cxt))) cxt.gen.if(whenAny, () => fail(cxt, { code, expected }))
   },
-})
+}
