@@ -6,6 +6,7 @@ import type { Model } from '../model.js'
 import type { OutputFile } from '../files.js'
 import { identifier } from '../text/identifier.js'
 import { jsonText } from '../text/json.js'
+import { rememberingLast } from './remember.js'
 import { banner } from './typescript/banner.js'
 
 /** The module that each file is made of. */
@@ -17,13 +18,24 @@ const sources = {
 type Name = keyof typeof sources
 interface Module { code: string; own: string[]; all: Name[] }
 
+interface Wanted { enumNames: string[]; files: OutputFile[] }
+
+const sourcePaths: ReadonlySet<string> = new Set(Object.values(sources))
+const isForeignLabels = (path: string) => /^labels\/.+\.js$/.test(path)
+
 /** The twin of the files that emitters made. */
 export function commonJs({ enums }: Model, files: readonly OutputFile[]): OutputFile[] {
+  return twins({ enumNames: enums.map(({ name }) => name), files: files.filter(({ path }) => sourcePaths.has(path) || isForeignLabels(path)) })
+}
+
+const partsOf = ({ enumNames, files }: Wanted) => [...enumNames, ...files.flatMap(({ path, text }) => [path, text])]
+
+const twins = rememberingLast(partsOf, ({ enumNames, files }): OutputFile[] => {
   const texts = new Map(files.map(({ path, text }) => [path, text]))
   const modules = Object.fromEntries(Object.entries(sources).map(([name, path]) => [name, twinOf(texts.get(path) ?? '')])) as Record<Name, Module>
   // Whoever knows `main` only finds everything there.
   modules.index.all.push('guard', 'samples')
-  const types = new Set([...enums.map(({ name }) => identifier(name)), 'ContractError'])
+  const types = new Set([...enumNames.map(identifier), 'ContractError'])
   const declared: Record<string, string[]> = {
     index: namesOf(modules.index, modules), enums: modules.enums.own, labels: modules.labels.own, events: modules.events.own, runtime: ['ContractError'],
     validators: modules.validators.own, guard: modules.guard.own, samples: modules.samples.own, types: modules.types.own,
@@ -31,10 +43,10 @@ export function commonJs({ enums }: Model, files: readonly OutputFile[]): Output
   return [
     ...Object.entries(modules).map(([name, module]) => ({ path: `cjs/${name}.js`, text: printed(module) })),
     ...Object.entries(declared).map(([name, names]) => ({ path: `cjs/${name}.d.ts`, text: declarations(name, names, types, modules) })),
-    ...files.filter(({ path }) => /^labels\/.+\.js$/.test(path)).flatMap(({ path, text }) => foreignLabels(path, twinOf(text))),
+    ...files.filter(({ path }) => isForeignLabels(path)).flatMap(({ path, text }) => foreignLabels(path, twinOf(text))),
     { path: 'cjs/package.json', text: jsonText({ type: 'commonjs' }) },
   ]
-}
+})
 
 /** The labels in another language, whose names are those of the English ones. */
 function foreignLabels(path: string, module: Module): OutputFile[] {

@@ -50,6 +50,19 @@ export function remembering<Input, Result>(keyOf: (input: Input) => string, make
   }
 }
 
+/** The same function, which knows what it made last: for what is made of much, and seldom of other parts. Texts are parts, too. */
+export function rememberingLast<Input, Result>(partsOf: (input: Input) => readonly unknown[], make: (input: Input) => Result): (input: Input) => Result {
+  let last: { parts: readonly unknown[]; result: Result } | undefined
+  return (input) => {
+    if (isForgetting) return make(input)
+    const parts = partsOf(input)
+    if (last?.parts.length === parts.length && last.parts.every((part, index) => part === parts[index])) return last.result
+    const result = make(input)
+    last = { parts, result }
+    return result
+  }
+}
+
 /**
  * A short text for all that a part of the Model says, but for where it stands: parts that say the same have the same.
  * Where nothing is kept, a text that no other part has. Nobody changes a part, so it is read once.

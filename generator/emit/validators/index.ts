@@ -7,7 +7,7 @@ import { comment } from '../../text/comment.js'
 import { identifier } from '../../text/identifier.js'
 import { stringLiteral } from '../../text/string-literal.js'
 import type { Emitter } from '../emitter.js'
-import { keyOfPart, keyOfText, oncePerPart, remembering } from '../remember.js'
+import { keyOfPart, keyOfText, oncePerPart, remembering, rememberingLast } from '../remember.js'
 import { batchesOf } from '../typescript/batches.js'
 import { printFiles, type Sheet } from '../typescript/print-files.js'
 import { bundleFile, type ModuleCode, moduleFile, type Subject, validatorModule } from './module.js'
@@ -34,12 +34,14 @@ export const emitValidators: Emitter = (model) => {
   }
   const lists = ['js', 'd.ts'].map((ending): Sheet => ({ path: `validators/index.${ending}`, statements: exported.map(reExport), key: JSON.stringify(exported.map(({ name, subjects }) => [name, ...subjects])) }))
   // Node pays for each file that it opens.
-  return [...files, { path: 'validators.js', text: bundleFile(modules) }, ...printFiles(lists)]
+  return [...files, bundleOf(modules), ...printFiles(lists)]
 }
 
 /** Rules are plain data and say all that the code of a module says. */
 const codeOf = remembering((subjects: readonly Subject[]) => JSON.stringify(subjects.map(({ name, rules, args }) => [name, rules, args])), validatorModule)
 const fileOf = oncePerPart(({ name, code }: ValidatorFile): OutputFile => ({ path: `validators/${name}.js`, text: moduleFile(code) }))
+
+const bundleOf = rememberingLast((modules: readonly ModuleCode[]) => modules, (modules): OutputFile => ({ path: 'validators.js', text: bundleFile(modules) }))
 
 /** What makes the file of each typedef and each event, if it has one. */
 function makersOf(model: Model): (() => ValidatorFile[])[] {
