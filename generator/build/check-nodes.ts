@@ -5,7 +5,7 @@ import { isUndefined, scalarNames, type Type } from '../model.js'
 import { closest } from '../names.js'
 import { typeExpression } from '../type-expression.js'
 import { type Lookup, valueKind, type ValueKind } from './lookup.js'
-import { constraintKeys } from './read-node.js'
+import { constraintKeys, isConstrained } from './read-node.js'
 import type { Reading } from './reading.js'
 import { child, entry, itemsOf, nodeAt } from './syntax.js'
 
@@ -61,6 +61,7 @@ const restricts: Readonly<Record<(typeof constraintKeys)[number], ValueKind>> = 
 }
 
 const misplacedConstraints: Check = ({ node, syntax }, lookup) => {
+  if (!isConstrained(syntax)) return []
   const kind = node.type.kind === 'ref' && lookup.enums.has(node.type.name) ? 'mixed' : valueKind(node.type, lookup)
   if (kind === 'unknown') return []
   return constraintKeys
@@ -73,17 +74,20 @@ const bounds = [
   ['minLength', 'maxLength'], ['minItems', 'maxItems'], ['minProperties', 'maxProperties'],
 ] as const
 
-const emptyRanges: Check = ({ node, syntax }) =>
-  bounds.flatMap(([low, high]) => {
+const emptyRanges: Check = ({ node, syntax }) => {
+  if (!isConstrained(syntax)) return []
+  return bounds.flatMap(([low, high]) => {
     const [from, to] = [node[low], node[high]]
     const excluded = low.startsWith('exclusive') || high.startsWith('exclusive')
     if (from === undefined || to === undefined || from < to || (from === to && !excluded)) return []
     return [report('empty-range', placeOf(syntax, low), { low: `${low} ${from}`, high: `${high} ${to}` })]
   })
+}
 
 const badPatterns: Check = ({ node: { pattern }, syntax }) => {
+  if (pattern === undefined) return []
   try {
-    RegExp(pattern ?? '', 'u')
+    RegExp(pattern, 'u')
     return []
   } catch (error) {
     const problem = error instanceof Error ? error.message.replace(/^Invalid regular expression: \/[^]*\/u?: /, '') : 'it does not compile'
@@ -92,15 +96,18 @@ const badPatterns: Check = ({ node: { pattern }, syntax }) => {
 }
 
 const misplacedUnits: Check = ({ node, syntax }, lookup) => {
+  if (node.unit === undefined) return []
   const kind = valueKind(node.type, lookup)
-  if (node.unit === undefined || kind === 'number' || kind === 'string' || kind === 'unknown') return []
+  if (kind === 'number' || kind === 'string' || kind === 'unknown') return []
   return [report('misplaced-unit', placeOf(syntax, 'unit'), { type: typeExpression(node.type) })]
 }
 
 const misplacedMeanings: Check = ({ node, syntax }, lookup) => {
+  const meanings = itemsOf(syntax, 'meanings')
+  if (meanings.length === 0) return []
   const kind = valueKind(node.type, lookup)
   if (kind === 'unknown') return []
-  return itemsOf(syntax, 'meanings').flatMap((item) => {
+  return meanings.flatMap((item) => {
     const value = child(item, 'value')
     if (value?.kind !== 'scalar' || typeof value.value === kind) return []
     return [report('misplaced-meaning', value.at, { value: String(value.value), type: typeExpression(node.type) })]
