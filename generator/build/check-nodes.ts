@@ -31,26 +31,27 @@ export function checkUses(readings: readonly Reading[], { enums, typedefs }: Loo
 /** A union inside the type, or the one that several forms of a node are. */
 const swallowedUnions: Check = ({ node, place, syntax }, lookup) => {
   const isAny = (type: Type) => valueKind(type, lookup) === 'any'
-  const unions = typesWithin(node.type).filter((type) => type.kind === 'union')
   const isForm = node.also !== undefined || place === 'form' || place === 'argument form'
-  const swallowed = unions.some(({ members }) => members.some(isAny)) || (isForm && isAny(node.type))
+  const swallowed = (isForm && isAny(node.type)) || someWithin(node.type, (type) => type.kind === 'union' && type.members.some(isAny))
   return swallowed ? [report('any-in-union', placeOf(syntax, 'type'), {})] : []
 }
 
 const misplacedUndefined: Check = ({ node: { type }, place, syntax }) => {
   const mayBe = place === 'argument' || place === 'argument form'
   const top = type.kind === 'union' ? type.members : [type]
-  const below = top.flatMap(typesWithin).filter((inner) => !top.includes(inner))
-  const misplaced = [...(mayBe ? [] : top), ...below].some(isUndefined)
+  const misplaced = top.some((member) => (isUndefined(member) ? !mayBe : someWithin(member, isUndefined)))
   return misplaced ? [report('misplaced-undefined', placeOf(syntax, 'type'), {})] : []
 }
 
-/** A type and the types in its expression; shapes that are nodes of their own are read on their own. */
-function typesWithin(type: Type): Type[] {
-  if (type.kind === 'array') return [type, ...typesWithin(type.items)]
-  if (type.kind === 'map') return [type, ...typesWithin(type.values)]
-  if (type.kind === 'union') return [type, ...type.members.flatMap(typesWithin)]
-  return [type]
+/** Of a type and the types in its expression; shapes that are nodes of their own are read on their own. */
+function someWithin(type: Type, test: (type: Type) => boolean): boolean {
+  if (test(type)) return true
+  switch (type.kind) {
+    case 'array': return someWithin(type.items, test)
+    case 'map': return someWithin(type.values, test)
+    case 'union': return type.members.some((member) => someWithin(member, test))
+    default: return false
+  }
 }
 
 const restricts: Readonly<Record<(typeof constraintKeys)[number], ValueKind>> = {
