@@ -5,7 +5,7 @@ import { isUndefined, scalarNames, type Type } from '../model.js'
 import { closest } from '../names.js'
 import { typeExpression } from '../type-expression.js'
 import { type Lookup, valueKind, type ValueKind } from './lookup.js'
-import { constraintKeys } from './read-node.js'
+import { constraintKeys, isConstrained } from './read-node.js'
 import type { Reading } from './reading.js'
 import { child, entry, itemsOf, nodeAt } from './syntax.js'
 
@@ -31,26 +31,27 @@ export function checkUses(readings: readonly Reading[], { enums, typedefs }: Loo
 /** A union inside the type, or the one that several forms of a node are. */
 const swallowedUnions: Check = ({ node, place, syntax }, lookup) => {
   const isAny = (type: Type) => valueKind(type, lookup) === 'any'
-  const unions = typesWithin(node.type).filter((type) => type.kind === 'union')
   const isForm = node.also !== undefined || place === 'form' || place === 'argument form'
-  const swallowed = unions.some(({ members }) => members.some(isAny)) || (isForm && isAny(node.type))
+  const swallowed = (isForm && isAny(node.type)) || someWithin(node.type, (type) => type.kind === 'union' && type.members.some(isAny))
   return swallowed ? [report('any-in-union', placeOf(syntax, 'type'), {})] : []
 }
 
 const misplacedUndefined: Check = ({ node: { type }, place, syntax }) => {
   const mayBe = place === 'argument' || place === 'argument form'
   const top = type.kind === 'union' ? type.members : [type]
-  const below = top.flatMap(typesWithin).filter((inner) => !top.includes(inner))
-  const misplaced = [...(mayBe ? [] : top), ...below].some(isUndefined)
+  const misplaced = top.some((member) => (isUndefined(member) ? !mayBe : someWithin(member, isUndefined)))
   return misplaced ? [report('misplaced-undefined', placeOf(syntax, 'type'), {})] : []
 }
 
-/** A type and the types in its expression; shapes that are nodes of their own are read on their own. */
-function typesWithin(type: Type): Type[] {
-  if (type.kind === 'array') return [type, ...typesWithin(type.items)]
-  if (type.kind === 'map') return [type, ...typesWithin(type.values)]
-  if (type.kind === 'union') return [type, ...type.members.flatMap(typesWithin)]
-  return [type]
+/** Of a type and the types in its expression; shapes that are nodes of their own are read on their own. */
+function someWithin(type: Type, test: (type: Type) => boolean): boolean {
+  if (test(type)) return true
+  switch (type.kind) {
+    case 'array': return someWithin(type.items, test)
+    case 'map': return someWithin(type.values, test)
+    case 'union': return type.members.some((member) => someWithin(member, test))
+    default: return false
+  }
 }
 
 const restricts: Readonly<Record<(typeof constraintKeys)[number], ValueKind>> = {
@@ -61,6 +62,7 @@ const restricts: Readonly<Record<(typeof constraintKeys)[number], ValueKind>> = 
 }
 
 const misplacedConstraints: Check = ({ node, syntax }, lookup) => {
+  if (!isConstrained(syntax)) return []
   const kind = node.type.kind === 'ref' && lookup.enums.has(node.type.name) ? 'mixed' : valueKind(node.type, lookup)
   if (kind === 'unknown') return []
   return constraintKeys
@@ -73,17 +75,20 @@ const bounds = [
   ['minLength', 'maxLength'], ['minItems', 'maxItems'], ['minProperties', 'maxProperties'],
 ] as const
 
-const emptyRanges: Check = ({ node, syntax }) =>
-  bounds.flatMap(([low, high]) => {
+const emptyRanges: Check = ({ node, syntax }) => {
+  if (!isConstrained(syntax)) return []
+  return bounds.flatMap(([low, high]) => {
     const [from, to] = [node[low], node[high]]
     const excluded = low.startsWith('exclusive') || high.startsWith('exclusive')
     if (from === undefined || to === undefined || from < to || (from === to && !excluded)) return []
     return [report('empty-range', placeOf(syntax, low), { low: `${low} ${from}`, high: `${high} ${to}` })]
   })
+}
 
 const badPatterns: Check = ({ node: { pattern }, syntax }) => {
+  if (pattern === undefined) return []
   try {
-    RegExp(pattern ?? '', 'u')
+    RegExp(pattern, 'u')
     return []
   } catch (error) {
     const problem = error instanceof Error ? error.message.replace(/^Invalid regular expression: \/[^]*\/u?: /, '') : 'it does not compile'
@@ -92,15 +97,18 @@ const badPatterns: Check = ({ node: { pattern }, syntax }) => {
 }
 
 const misplacedUnits: Check = ({ node, syntax }, lookup) => {
+  if (node.unit === undefined) return []
   const kind = valueKind(node.type, lookup)
-  if (node.unit === undefined || kind === 'number' || kind === 'string' || kind === 'unknown') return []
+  if (kind === 'number' || kind === 'string' || kind === 'unknown') return []
   return [report('misplaced-unit', placeOf(syntax, 'unit'), { type: typeExpression(node.type) })]
 }
 
 const misplacedMeanings: Check = ({ node, syntax }, lookup) => {
+  const meanings = itemsOf(syntax, 'meanings')
+  if (meanings.length === 0) return []
   const kind = valueKind(node.type, lookup)
   if (kind === 'unknown') return []
-  return itemsOf(syntax, 'meanings').flatMap((item) => {
+  return meanings.flatMap((item) => {
     const value = child(item, 'value')
     if (value?.kind !== 'scalar' || typeof value.value === kind) return []
     return [report('misplaced-meaning', value.at, { value: String(value.value), type: typeExpression(node.type) })]

@@ -1,7 +1,7 @@
 /** Spec files to a linked Model, or to everything that is wrong with them. */
 import type { Diagnostic } from '../diagnostic.js'
 import { report, type RuleId } from '../diagnostics.js'
-import { localesFolder, type SourceFile, specFolderOf } from '../files.js'
+import type { SourceFile } from '../files.js'
 import type { LintSettings } from '../lint-settings.js'
 import { textTree } from '../locales/text-tree.js'
 import type { Argument, Direction, Domain, Model } from '../model.js'
@@ -10,23 +10,21 @@ import { checkArguments } from './check-arguments.js'
 import { checkCycles } from './check-cycles.js'
 import { checkEnum } from './check-enums.js'
 import { checkExample } from './check-examples.js'
-import { checkFormat } from './check-format.js'
 import { checkCollisions, checkDuplicates, checkNames } from './check-names.js'
 import { checkNode, checkUses } from './check-nodes.js'
 import { checkVariants } from './check-variants.js'
+import { withoutConsequences } from './consequences.js'
 import { enough } from './enough.js'
-import type { Format } from './format-validator.js'
 import { link, lookupOf } from './link.js'
 import { type Lookup, namesAsText } from './lookup.js'
 import { once } from './once.js'
-import { parseAgain } from './parse-again.js'
-import { parseYaml } from './parse-yaml.js'
+import { type ParsedFile, parseFiles } from './parse-file.js'
 import { type ListedDomain, readContract } from './read-contract.js'
 import { type Declarations, readDomain, type ReadPart } from './read-domain.js'
 import { readLint } from './read-lint.js'
 import { arrangeLocales, type LocaleFile, readLocale } from './read-locale.js'
 import type { Findings } from './reading.js'
-import { decodeText, scanBytes } from './scan-bytes.js'
+import { decodeText } from './scan-bytes.js'
 import { checkPatterns } from './slow-pattern.js'
 import { entriesOf, type Syntax, textOf } from './syntax.js'
 
@@ -50,13 +48,9 @@ export interface BuildOptions {
   despite?: readonly RuleId[]
 }
 
-interface ParsedFile { path: string; name: string; format: Format; text?: string; root?: Syntax; problems: Diagnostic[] }
-
 /** Reads and checks all files of a contract. Never throws on bad input. */
 export function build(sources: readonly SourceFile[], { isLast = false, despite = [] }: BuildOptions = {}): Built {
-  if (isLast) parsed.clear()
-  const folder = specFolderOf(sources)
-  const files = sources.filter(({ path }) => path.endsWith('.yaml')).map((source) => (isLast ? parseAnew : parseFile)(source, formatOf(source, folder)))
+  const files = parseFiles(sources, isLast)
   const { changelog, problems: changelogProblems } = readChangelog(sources.find(({ path }) => path.endsWith('CHANGELOG.md')))
   const contractFile = files.find(({ format }) => format === 'contract')
   const problems = [...files.flatMap((file) => file.problems), ...changelogProblems]
@@ -76,9 +70,7 @@ export function build(sources: readonly SourceFile[], { isLast = false, despite 
   const declared = new Map(ordered.flatMap(({ root }) => directionsIn(root)))
   const declarations = link(allOf(read), declared)
   const complete = listing.length === 0 && domainFiles.every(({ root }) => root)
-  const refused = new Set(problems.map(placeKey))
-  const wrong = checkAll(declarations, read, domains, complete).filter((problem) => !isConsequence(problem, refused))
-  const all = [...problems, ...wrong]
+  const all = [...problems, ...withoutConsequences(checkAll(declarations, read, domains, complete), problems)]
   const isFatal = ({ severity, rule }: Diagnostic) => severity === 'error' && !despite.some((one) => one === rule)
   if (all.some(isFatal)) return failed(all)
 
@@ -95,42 +87,6 @@ function readChangelog(source: SourceFile | undefined): { changelog?: string; pr
   if (!source) return { problems: [] }
   const decoded = decodeText(source)
   return 'text' in decoded ? { changelog: decoded.text, problems: [] } : { problems: [decoded.problem] }
-}
-
-/** The last state of each file, because of many files mostly one has changed. Nobody changes what was parsed. */
-const parsed = new Map<string, { bytes: Uint8Array; file: ParsedFile }>()
-
-function parseFile(source: SourceFile, format: Format): ParsedFile {
-  const known = parsed.get(source.path)
-  if (known?.file.format === format && Buffer.compare(known.bytes, source.bytes) === 0) return known.file
-  const file = (known && parseEdited(known.file, source, format)) ?? parseAnew(source, format)
-  parsed.set(source.path, { bytes: source.bytes, file })
-  return file
-}
-
-/** A domain's file of which one declaration has changed. */
-function parseEdited({ text, root, ...before }: ParsedFile, source: SourceFile, format: Format): ParsedFile | undefined {
-  if (format !== 'format' || before.format !== format || text === undefined || !root || before.problems.length > 0) return undefined
-  const again = parseAgain({ text, root }, source)
-  return again && { ...before, ...again }
-}
-
-/** What a file is says its name, and the folder that it lies in. */
-function formatOf({ path }: SourceFile, folder: string): Format {
-  const name = path.slice(folder.length)
-  return name.startsWith(`${localesFolder}/`) ? 'locale' : name === 'contract.yaml' ? 'contract' : 'format'
-}
-
-function parseAnew(source: SourceFile, format: Format): ParsedFile {
-  const { path } = source
-  const name = (path.split('/').at(-1) ?? '').replace(/\.yaml$/, '')
-  const scanned = scanBytes(source)
-  if ('problem' in scanned) return { path, name, format, problems: [scanned.problem] }
-  const { root, problems } = parseYaml(path, scanned)
-  if (!root) return { path, name, format, problems }
-  const refused = new Set(problems.map(placeKey))
-  const misplaced = checkFormat(root, format).filter((problem) => !isConsequence(problem, refused))
-  return { path, name, format, text: scanned.text, root, problems: [...problems, ...misplaced] }
 }
 
 /** The domain files in the contract's order. */
@@ -212,17 +168,6 @@ function checkAll(declarations: Declarations, read: readonly ReadPart[], domains
 function argumentLists({ events }: Declarations, readings: Findings['readings']): Argument[][] {
   const callbacks = readings.flatMap(({ node: { type } }) => (type.kind === 'callback' ? [type.args] : []))
   return [...events.map(({ args }) => args), ...callbacks]
-}
-
-/** What was refused as it was read is not of the wrong kind as well, nor a wrong value or example. */
-function isConsequence(problem: Diagnostic, refused: ReadonlySet<string>): boolean {
-  return consequences.has(problem.rule) && refused.has(placeKey(problem))
-}
-
-const consequences: ReadonlySet<string> = new Set(['wrong-kind', 'enum-value-type', 'bad-example'])
-
-function placeKey({ at }: Diagnostic): string {
-  return `${at.start} ${at.file}`
 }
 
 function directionsIn(root: Syntax | undefined): [string, Direction][] {

@@ -3,7 +3,7 @@
  * run, and compiling a validator for each would cost more than all the rest. A differential test
  * holds it against the generated validators.
  */
-import { type Argument, formsOf, isUndefined, type Node, nodeOf, type Property, type ScalarName, type Type } from '../model.js'
+import { type Argument, constraintsOf, formsOf, isUndefined, type Node, nodeOf, type Property, type ScalarName, type Type } from '../model.js'
 import { counted } from '../counted.js'
 import { typeExpression } from '../type-expression.js'
 import type { Lookup } from './lookup.js'
@@ -37,6 +37,7 @@ export function argumentMismatches(values: readonly unknown[], args: Argument[],
 interface Trial extends Lookup { known: Map<string, Mismatch[]> }
 
 function nodeMismatches(value: unknown, node: Node, trial: Trial, path: Path): Mismatch[] {
+  if (!node.also) return formMismatches(value, node, trial, path)
   return nearest(formsOf(node).map((form) => formMismatches(value, form, trial, path)), path)
 }
 
@@ -125,6 +126,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function brokenConstraints(value: unknown, node: Node): string[] {
+  if (!constraintsOf(node)) return []
   const broken: string[] = []
   const need = (fits: boolean | undefined, text: string) => { if (fits === false) broken.push(text) }
   if (typeof value === 'number') {

@@ -17,8 +17,21 @@ const tooDeep = `it nests deeper than ${depthLimit} levels`
 /** Stands for what could not be read: a name that nothing can have, so that nothing is said about it. */
 export const unreadable: Type = { kind: 'ref', name: '' }
 
+/** What was read before: a contract says the same few types again and again. Nobody changes what was read. */
+const known = new Map<string, ParsedType>()
+const mostKnown = 10_000
+
 /** Reads an expression, or says what is wrong and where in the text. */
 export function parseType(text: string): ParsedType {
+  const before = known.get(text)
+  if (before) return before
+  if (known.size >= mostKnown) known.clear()
+  const parsed = readType(text)
+  known.set(text, parsed)
+  return parsed
+}
+
+function readType(text: string): ParsedType {
   if (text.length > lengthLimit) return { problem: `it is longer than ${lengthLimit} characters`, start: 0, end: 1 }
   const tokens = [...text.matchAll(/[A-Za-z_$][\w$]*|\S/g)].map((match) => ({ text: match[0], start: match.index }))
   const cursor: Cursor = { tokens, next: 0, end: text.length, depth: 0, names: [] }

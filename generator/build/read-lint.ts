@@ -7,7 +7,7 @@ import { type Casing, casings, type ImportedText, type LintException, type LintS
 import { closest } from '../names.js'
 import { once } from './once.js'
 import { isTrue } from './read-node.js'
-import { child, type Entry, entriesOf, itemsOf, placeOfEntry, type Syntax, textOf } from './syntax.js'
+import { child, type Entry, entriesOf, entry, itemsOf, placeOfEntry, type Syntax, textOf } from './syntax.js'
 
 export interface ReadLint { settings: LintSettings; problems: Diagnostic[] }
 
@@ -69,15 +69,19 @@ function importedOf(parts: readonly Part[]): ImportedText[] {
 
 interface Part { syntax: Syntax; at: Span; name: string }
 
-/** Every part of a domain that may have exceptions or marks. Example values are no parts. */
+/** Every part of a domain that has exceptions or a mark. Example values are no parts. */
 function partsIn(root: Syntax): Part[] {
   const found: Part[] = []
-  const visit = (syntax: Syntax, at: Span, name: string): void => {
-    found.push({ syntax, at, name })
-    for (const item of ['values', 'also'].flatMap((key) => itemsOf(syntax, key))) visit(item, item.at, textOf(item, 'name') ?? name)
-    for (const entry of ['properties', 'variants', 'args'].flatMap((key) => entriesOf(syntax, key))) visit(entry.value, placeOfEntry(entry), entry.key)
-    for (const entry of entriesOf(child(syntax, 'callback'), 'args')) visit(entry.value, placeOfEntry(entry), entry.key)
+  const visit = (syntax: Syntax, item: Entry | undefined, name: string): void => {
+    if (entry(syntax, 'lint') || entry(syntax, 'imported')) found.push({ syntax, at: item ? placeOfEntry(item) : syntax.at, name })
+    for (const key of ['values', 'also']) for (const form of itemsOf(syntax, key)) visit(form, undefined, textOf(form, 'name') ?? name)
+    for (const key of ['properties', 'variants', 'args']) visitAll(syntax, key)
+    const callback = child(syntax, 'callback')
+    if (callback) visitAll(callback, 'args')
   }
-  for (const entry of ['enums', 'typedefs', 'events'].flatMap((key) => entriesOf(root, key))) visit(entry.value, placeOfEntry(entry), entry.key)
+  const visitAll = (syntax: Syntax, key: string): void => {
+    for (const item of entriesOf(syntax, key)) visit(item.value, item, item.key)
+  }
+  for (const key of ['enums', 'typedefs', 'events']) visitAll(root, key)
   return found
 }

@@ -31,11 +31,10 @@ const ways = ['type', 'properties', 'discriminator', 'callback', 'derived']
 
 function readShape(syntax: MapSyntax, context: Context, uses: Reading['uses']): Type {
   const variants = entry(syntax, 'discriminator') ?? entry(syntax, 'variants')
-  const isMisspelt = syntax.entries.some(({ key }) => !ways.includes(key) && closest(key, ways))
   const said = ways.filter((way) => entry(syntax, way) && !(way === 'properties' && variants))
   if (!entry(syntax, 'discriminator') && entry(syntax, 'variants')) said.push('variants')
   const complete = !variants || (entry(syntax, 'discriminator') && entry(syntax, 'variants'))
-  if ((said.length !== 1 && !(said.length === 0 && isMisspelt)) || !complete) {
+  if ((said.length !== 1 && !(said.length === 0 && hasMisspelt(syntax))) || !complete) {
     const found = said.length === 0 ? 'says none' : said.length > 1 ? `has ${said.join(' and ')}` : `has ${said[0]} without ${said[0] === 'variants' ? 'discriminator' : 'variants'}`
     const options = 'type, properties, discriminator with variants, callback'
     const place = said.length > 1 ? (entry(syntax, said[1] ?? '')?.keyAt ?? syntax.at) : headOf(syntax)
@@ -50,6 +49,11 @@ function readShape(syntax: MapSyntax, context: Context, uses: Reading['uses']): 
     case 'derived': return { kind: 'derived', from: textOf(syntax, 'derived') === 'event-callback' ? 'event-callback' : 'event-name' }
     default: return unreadable
   }
+}
+
+/** Whether a key was likely meant to be one of the ways, which the format check has told. */
+function hasMisspelt(syntax: MapSyntax): boolean {
+  return syntax.entries.some(({ key }) => !ways.includes(key) && closest(key, ways))
 }
 
 /** The beginning of a mapping: its first key, so that a caret does not underline the whole body. */
@@ -135,8 +139,16 @@ const numeric = [
 /** The keys of a node that are constraints. */
 export const constraintKeys = [...numeric, 'pattern', 'startsWith', 'uniqueItems'] as const satisfies (keyof Constraints)[]
 
+const constraintNames: ReadonlySet<string> = new Set(constraintKeys)
+
+/** Whether a node has a constraint at all, which few have. */
+export function isConstrained(syntax: MapSyntax): boolean {
+  return syntax.entries.some(({ key }) => constraintNames.has(key))
+}
+
 function readConstraints(syntax: MapSyntax): Constraints {
   const constraints: Constraints = {}
+  if (!isConstrained(syntax)) return constraints
   for (const key of numeric) {
     const value = child(syntax, key)
     if (value?.kind === 'scalar' && typeof value.value === 'number') constraints[key] = value.value

@@ -20,6 +20,9 @@ const refused: Partial<Record<CST.TokenType, { feature: string; instead: string 
 /** A mapping or list that is open at the moment; one without brackets begins at a column. */
 interface Level { column: number; isList: boolean; entries: number }
 
+/** The lexer's own marks, which stand for no text. */
+const { DOCUMENT, FLOW_END, SCALAR } = CST
+
 /** The lexemes of a text, or why it is refused. No recursion, so that hostile nesting ends here and not in a stack. */
 export function scanLexemes(file: string, text: string): { text: string; lexemes: string[] } | { problem: Diagnostic } {
   const lexemes: string[] = []
@@ -32,28 +35,30 @@ export function scanLexemes(file: string, text: string): { text: string; lexemes
   let isStarted = false
   for (const token of new Lexer().lex(text)) {
     lexemes.push(token)
-    // The lexer's own marks (document, flow error, scalar) stand for no text.
-    if (token === CST.DOCUMENT || token === CST.FLOW_END || token === CST.SCALAR) continue
-    const at: Span = { file, start: offset, end: offset + token.length }
+    if (token === SCALAR || token === DOCUMENT || token === FLOW_END) continue
     const type = CST.tokenType(token) ?? 'scalar'
-    const feature = type === 'doc-start' && isStarted ? refused['doc-end'] : refused[type]
-    if (feature) return { problem: report('yaml-feature', at, feature) }
     if (isContent(type)) {
+      const feature = type === 'doc-start' && isStarted ? refused['doc-end'] : refused[type]
+      if (feature) return { problem: report('yaml-feature', placeOf(token, offset, file), feature) }
       isStarted = true
       const level = flows.length > 0 ? enterFlow(type, flows) : enterBlock(type, before, offset - lineStart, blocks)
-      if (level && level.entries > mostEntries) return { problem: report('too-many-entries', at, { limit: mostEntries }) }
+      if (level && level.entries > mostEntries) return { problem: report('too-many-entries', placeOf(token, offset, file), { limit: mostEntries }) }
       if (type === 'flow-map-start' || type === 'flow-seq-start') flows.push({ column: 0, isList: type === 'flow-seq-start', entries: 1 })
-      if (blocks.length + flows.length > mostLevels) return { problem: report('too-deep', at, { limit: mostLevels }) }
+      if (blocks.length + flows.length > mostLevels) return { problem: report('too-deep', placeOf(token, offset, file), { limit: mostLevels }) }
       before = type
     }
-    offset += token.length
     const lastBreak = token.lastIndexOf('\n')
     if (lastBreak >= 0) {
-      lineStart = offset - token.length + lastBreak + 1
+      lineStart = offset + lastBreak + 1
       before = undefined
     }
+    offset += token.length
   }
   return { text, lexemes }
+}
+
+function placeOf(token: string, offset: number, file: string): Span {
+  return { file, start: offset, end: offset + token.length }
 }
 
 function isContent(type: CST.TokenType): boolean {

@@ -41,18 +41,31 @@ function asObject(_: string, value: unknown): unknown {
  */
 export function prettyJson(value: unknown, width = 0, indent = '', taken = 0): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const line = width > 0 ? oneLine(value) : undefined
-  if (line !== undefined && taken + line.length <= width) return line
+  const line = width > 0 ? oneLine(value, width - taken) : undefined
+  if (line !== undefined) return line
   const inner = `${indent}  `
   const parts = partsOf(value).map(([label, part]) => `${inner}${label}${prettyJson(part, width, inner, inner.length + label.length + 1)}`)
   const [open, close] = Array.isArray(value) ? '[]' : '{}'
   return parts.length === 0 ? `${open}${close}` : `${open}\n${parts.join(',\n')}\n${indent}${close}`
 }
 
-function oneLine(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const parts = partsOf(value).map(([label, part]) => `${label}${oneLine(part)}`).join(', ')
-  return Array.isArray(value) ? `[${parts}]` : parts === '' ? '{}' : `{ ${parts} }`
+/** The value in one line, if there is room for it; what is found to be longer is not printed to its end. */
+function oneLine(value: unknown, room: number): string | undefined {
+  if (typeof value !== 'object' || value === null) return within(JSON.stringify(value) ?? 'null', room)
+  const parts: string[] = []
+  let left = room
+  for (const [label, part] of partsOf(value)) {
+    const text = oneLine(part, left - label.length)
+    if (text === undefined) return undefined
+    parts.push(`${label}${text}`)
+    left -= label.length + text.length
+  }
+  const line = parts.join(', ')
+  return within(Array.isArray(value) ? `[${line}]` : line === '' ? '{}' : `{ ${line} }`, room)
+}
+
+function within(text: string, room: number): string | undefined {
+  return text.length <= room ? text : undefined
 }
 
 /** Items, or members with their keys as labels. As in `JSON.stringify`, `undefined` is no member. */

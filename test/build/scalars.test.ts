@@ -34,7 +34,7 @@ const scalars: [written: string, meaning: Meaning][] = [
   ['"1"', { text: '1' }], ["'1'", { text: '1' }], ["'true'", { text: 'true' }], ['"~"', { text: '~' }], ["'it''s'", { text: "it's" }],
   ["'\\n'", { text: '\\n' }], ['"a\\tb"', { text: 'a\tb' }], ['"\\x41\\u0042\\U00000043"', { text: 'ABC' }], ['"\\ud83d\\ude00"', { text: '😀' }],
   ['" a "', { text: ' a ' }], ["' # '", { text: ' # ' }], ['"a: b"', { text: 'a: b' }],
-  ...refused('half-character', '"\\ud83d"', '"a\\udc00"'),
+  ...refused('half-character', '"\\ud83d"', '"a\\udc00"', '"\\U0000d83d"', '"\\ud83d\\x41"'),
   // Punctuation.
   ...itself('a#b', 'a:b', ':a', '-a', '?a', '<<', '=', 'a b', 'a]', "a'b", 'a"b', '\\n', '--', '---a', '(a)', '/a/', '$a', '^a', 'é', '漢字', '😀'),
   ...refused('text-or-comment', 'a #b', 'see #12', 'a\t#b'),

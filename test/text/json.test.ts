@@ -26,6 +26,14 @@ describe('prettyJson', () => {
     expect(prettyJson([1, 2], 9, '', 4)).toBe('[\n  1,\n  2\n]')
   })
 
+  it('breaks a line exactly where it has no room', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => {
+      const line = prettyJson(value, Infinity)
+      expect(prettyJson(value, line.length)).toBe(line)
+      if (/^[[{] ?[^\]} ]/.test(line)) expect(prettyJson(value, line.length - 1)).toContain('\n')
+    }))
+  })
+
   it('prints null and what is missing in a list alike', () => {
     expect(prettyJson([null, undefined], 80)).toBe('[null, null]')
     expect(prettyJson({ a: null, b: undefined }, 80)).toBe('{ "a": null }')
