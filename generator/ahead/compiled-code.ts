@@ -1,10 +1,11 @@
-/** The libraries' code as this version of Node compiles it: made by a run over the contract that `init` begins with. */
+/** The libraries' code as this version of Node compiles it: made by a run over the contract that `init` begins with, in two languages. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { localesFolder } from '../files.js'
 import { cacheFolder } from '../io/cache-folder.js'
 import { packageInfo } from '../io/package-root.js'
 
@@ -24,7 +25,9 @@ export function compileLibraries(folder: string, own: readonly string[]): void {
   const staging = mkdtempSync(join(dirname(folder), '.code-'))
   try {
     mkdirSync(join(project, 'node_modules'))
-    for (const command of ['init', 'generate']) execFileSync(process.execPath, [cli, command], { cwd: project, stdio: 'pipe' })
+    run('init', project)
+    addLanguage(join(project, 'spec'))
+    run('generate', project)
     cpSync(join(cacheFolder(project), 'code'), staging, { recursive: true })
     writeFileSync(join(staging, stamp), madeOf)
     // Two builds at once make the same.
@@ -32,6 +35,17 @@ export function compileLibraries(folder: string, own: readonly string[]): void {
   } finally {
     for (const place of [project, staging]) rmSync(place, { recursive: true, force: true })
   }
+}
+
+function run(command: string, project: string): void {
+  execFileSync(process.execPath, [cli, command], { cwd: project, stdio: 'pipe' })
+}
+
+/** So that the run reads a file of each kind. */
+function addLanguage(spec: string): void {
+  appendFileSync(join(spec, 'contract.yaml'), `locales: [tlh]\n`)
+  mkdirSync(join(spec, localesFolder))
+  writeFileSync(join(spec, localesFolder, 'tlh.yaml'), 'language: tlhIngan Hol\n')
 }
 
 function statesOf(paths: readonly string[]): string {

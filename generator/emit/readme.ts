@@ -15,7 +15,7 @@ import { type Words, wordsOf } from './words.js'
 export const emitReadme: Emitter = (model, templates, translations) => {
   const foreign = translations.flatMap((translation) => {
     const template = `package/README.${translation.locale}.md.eta`
-    return templates.has(template) ? [{ ...translation, path: `README.${translation.locale}.md`, template, model: translated(model, translation, (own) => own) }] : []
+    return templates.has(template) ? [{ ...translation, path: `README.${translation.locale}.md`, template, model: spokenOf(model, translation) }] : []
   })
   const english = { locale: 'en', language: wordsOf(templates).spell('language'), path: 'README.md', template: 'package/README.md.eta', model }
   const all = [english, ...foreign]
@@ -24,6 +24,12 @@ export const emitReadme: Emitter = (model, templates, translations) => {
     const languages = all.length === 1 ? [] : all.map((other) => (other === readme ? text(other.language) : link(other.language, other.path)))
     return { path: readme.path, text: renderer(templates, words.say)(readme.template, { ...viewOf(readme.model, words, translations), languages, locale: readme.locale }) }
   })
+}
+
+/** Of all texts only those about the contract itself are on the page. */
+function spokenOf(model: Model, translation: Translation): Model {
+  const { contract } = translated({ contract: model.contract, enums: [], typedefs: [], events: [] }, translation, (own) => own)
+  return { ...model, contract }
 }
 
 function viewOf(model: Model, words: Words, translations: readonly Translation[]) {
