@@ -18,9 +18,18 @@ export function jsonPart(value: unknown, levels: number): string {
 
 /** A file of an object whose members are parts one level deep, or lists of parts two levels deep: as `jsonText` would print it at once. */
 export function joinedJson(members: Readonly<Record<string, string | readonly string[]>>): string {
-  const listed = (parts: readonly string[]) => (parts.length === 0 ? '[]' : `[\n    ${parts.join(',\n    ')}\n  ]`)
-  const lines = Object.entries(members).map(([key, part]) => `  ${JSON.stringify(key)}: ${typeof part === 'string' ? part : listed(part)}`)
-  return `{\n${lines.join(',\n')}\n}\n`
+  // Parts are long, so that they are put together once.
+  const pieces: string[] = []
+  for (const [key, part] of Object.entries(members)) {
+    pieces.push(`${pieces.length === 0 ? '{' : ','}\n  ${JSON.stringify(key)}: `)
+    if (typeof part === 'string') pieces.push(part)
+    else if (part.length === 0) pieces.push('[]')
+    else {
+      part.forEach((item, index) => { pieces.push(index === 0 ? '[\n    ' : ',\n    ', item) })
+      pieces.push('\n  ]')
+    }
+  }
+  return `${pieces.join('')}\n}\n`
 }
 
 /** Whether somewhere a `Map` has a key that an object would put in front of the others. */

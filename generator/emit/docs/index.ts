@@ -4,7 +4,7 @@ import type { Emitter } from '../emitter.js'
 import { renderer } from '../render-template.js'
 import { filesForMachines } from './for-machines.js'
 import { placesOf } from './places.js'
-import { type Language, pagesOf, pageText } from './reference.js'
+import { type Language, pageFile, pagesOf } from './reference.js'
 import { usesIn } from './used-by.js'
 import { wordsOf } from '../words.js'
 
@@ -23,13 +23,12 @@ export const emitDocs: Emitter = (model, templates, translations) => {
   const render = renderer(templates, words.say)
   const pages = pagesOf(model, uses, render, { places, words })
   return [
-    ...pages.map((page) => ({ path: `docs/${page.path}`, text: pageText(page, english, languages, render) })),
+    ...pages.map((page) => pageFile(page, english, languages, render)),
     ...filesForMachines(model, pages, render, { places, words }),
     ...others.flatMap(({ language, translation, words: own }) => {
       const spoken = translated(model, translation, (text, shortcoming) => own.spell(`mark.${shortcoming}`, { text }))
       const renderOwn = renderer(templates, own.say)
-      return pagesOf(spoken, uses, renderOwn, { places, words: own })
-        .map((page) => ({ path: `docs/${language.folder}${page.path}`, text: pageText(page, language, languages, renderOwn) }))
+      return pagesOf(spoken, uses, renderOwn, { places, words: own }).map((page) => pageFile(page, language, languages, renderOwn))
     }),
   ]
 }

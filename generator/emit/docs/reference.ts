@@ -1,6 +1,8 @@
 /** The pages of the reference in one language, with their links not settled yet. */
+import type { OutputFile } from '../../files.js'
 import type { Model } from '../../model.js'
 import { link, Markdown, text } from '../../text/markdown.js'
+import { remembering, rememberingLast } from '../remember.js'
 import type { Render } from '../render-template.js'
 import { domainView, enumsView, indexView } from './pages.js'
 import { type Context, domainPage, enumsPage, indexPage, linkToPage, settledOn } from './places.js'
@@ -39,8 +41,18 @@ export function pagesOf(model: Model, uses: Uses, render: Render, context: Conte
 }
 
 /** A page as a file, with a line that leads to it in the other languages. */
-export function pageText({ path, ...page }: Page, language: Language, languages: readonly Language[], render: Render): string {
+export function pageFile(page: Page, language: Language, languages: readonly Language[], render: Render): OutputFile {
   const up = language.folder === '' ? '' : '../'
-  const others = languages.length < 2 ? [] : languages.map((other) => (other === language ? text(other.name) : link(other.name, `${up}${other.folder}${path}`)))
-  return settledOn(path, render('docs/page.md.eta', { ...page, languages: others }))
+  const others = languages.length < 2 ? [] : languages.map((other) => (other === language ? text(other.name) : link(other.name, `${up}${other.folder}${page.path}`)))
+  const path = `docs/${language.folder}${page.path}`
+  return lastOf(path)({ page, path, others, render })
 }
+
+interface Wanted { page: Page; path: string; others: Markdown[]; render: Render }
+
+const sourcesOf = (texts: readonly Markdown[]) => texts.map(({ source }) => source).join('\n')
+const partsOf = ({ page, others, render }: Wanted) => [page.title, page.body.source, sourcesOf(page.navigation), sourcesOf(others), render]
+
+/** What a page was last, by its path: of the pages of many domains a change is mostly on one. */
+const lastOf = remembering((path: string) => path, () => rememberingLast(partsOf, ({ page: { path: own, ...page }, path, others, render }: Wanted): OutputFile =>
+  ({ path, text: settledOn(own, render('docs/page.md.eta', { ...page, languages: others })) })))
