@@ -41,7 +41,9 @@ export const emitValidators: Emitter = (model) => {
 const codeOf = remembering((subjects: readonly Subject[]) => JSON.stringify(subjects.map(({ name, rules, args }) => [name, rules, args])), validatorModule)
 const fileOf = oncePerPart(({ name, code }: ValidatorFile): OutputFile => ({ path: `validators/${name}.js`, text: moduleFile(code) }))
 
-const bundleOf = rememberingLast((modules: readonly ModuleCode[]) => modules, (modules): OutputFile => ({ path: 'validators.js', text: bundleFile(modules) }))
+/** Modules are made anew for what only a message says, and mostly say the same then. */
+const partsOf = (modules: readonly ModuleCode[]) => modules.flatMap(({ body, imports }) => [body, [...imports].join()])
+const bundleOf = rememberingLast(partsOf, (modules): OutputFile => ({ path: 'validators.js', text: bundleFile(modules) }))
 
 /** What makes the file of each typedef and each event, if it has one. */
 function makersOf(model: Model): (() => ValidatorFile[])[] {
