@@ -25,15 +25,15 @@ export interface Reader {
 
 export function readerOf(model: Model): Reader {
   const enums = new Map(model.enums.map((item) => [item.name, item]))
-  const typedefs = new Map(model.typedefs.map((typedef) => [typedef.name, typedef]))
+  const typedefs = new Map(model.typedefs.map((typedef) => [typedef.name, nodeOf(typedef)]))
 
   // Asked for again and again, for each of thousands of values.
-  const known = new WeakMap<Type, Leaf[]>()
+  const known = new WeakMap<object, Leaf[]>()
 
   function leavesOf(node: Pick<Node, 'type' | 'also'>): Leaf[] {
-    const leaves = known.get(node.type) ?? formsOf(node as Node).flatMap((form) =>
+    const leaves = known.get(node) ?? formsOf(node as Node).flatMap((form) =>
       typeLeaves(form.type).map((leaf) => ({ ...leaf, within: [limitsOf(form), ...leaf.within] })))
-    known.set(node.type, leaves)
+    known.set(node, leaves)
     return leaves
   }
 
@@ -52,7 +52,7 @@ export function readerOf(model: Model): Reader {
         const item = enums.get(type.name)
         if (item) return [{ is: 'enum', values: item.values.map(({ value }) => value), open: item.open, base: item.type, within }]
         const typedef = typedefs.get(type.name)
-        return typedef ? leavesOf(nodeOf(typedef)) : []
+        return typedef ? leavesOf(typedef) : []
       }
     }
   }

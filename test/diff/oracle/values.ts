@@ -2,7 +2,7 @@
  * Valid values of everything that a contract has a validator for: the edges of each limit, each value of
  * each enum, each kind of each union, each property missing and there, all else as it mostly is.
  */
-import { type Argument, type Constraints, constraintsOf, type Model, type Node, type Property, type Type } from '../../../generator/model.js'
+import { type Argument, type Constraints, constraintsOf, type Model, type Node, type Property } from '../../../generator/model.js'
 import { validatorNames } from '../../../generator/names.js'
 import { type Leaf, type Reader, readerOf } from '../../values/leaves.js'
 import { numbers, sizes, texts } from './edges.js'
@@ -22,15 +22,15 @@ export function valuesOf(model: Model): Map<string, () => unknown[]> {
 }
 
 function valuesReader(reader: Reader) {
-  const known = new Map<Type | string, unknown[]>()
-  const open = new Set<Type | string>()
+  const known = new Map<Form | string, unknown[]>()
+  const open = new Set<Form | string>()
   /** All but the usual ones. */
   const varied = new WeakSet<object>()
 
   /** The first is what the place mostly holds. What leads back to itself does so once, and then no more. */
   function of(form: Form): unknown[] {
     const { type, also } = form
-    const key = type.kind === 'ref' && !also && !constraintsOf(form as Node) ? type.name : type
+    const key = type.kind === 'ref' && !also && !constraintsOf(form as Node) ? type.name : form
     const found = known.get(key)
     if (found) return found
     if (open.has(key)) known.set(key, [])
