@@ -4,13 +4,23 @@ import { attributes } from '../../text/read-page.js'
 
 type Pages = Readonly<Record<string, string>>
 
+/** Reading a page takes longer than all else here. */
+const known = new Map<string, string[]>()
+
+function read(text: string, name: 'id' | 'href'): string[] {
+  const key = `${name} ${text}`
+  const values = known.get(key) ?? attributes(text, 'a', name)
+  known.set(key, values)
+  return values
+}
+
 export function idsOf(text: string): string[] {
-  return attributes(text, 'a', 'id')
+  return read(text, 'id')
 }
 
 /** Each link with the page that it stands on, but those to the web. */
 export function linksOf(pages: Pages): { page: string; link: string }[] {
-  return Object.entries(pages).flatMap(([page, text]) => attributes(text, 'a', 'href').filter((link) => !/^https?:/.test(link)).map((link) => ({ page, link })))
+  return Object.entries(pages).flatMap(([page, text]) => read(text, 'href').filter((link) => !/^https?:/.test(link)).map((link) => ({ page, link })))
 }
 
 /** Those that lead to no page, or to no anchor of it. */
