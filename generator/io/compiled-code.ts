@@ -19,7 +19,7 @@ export const codeMadeAhead = fileURLToPath(new URL('../ahead/code/', import.meta
 /** So much code that was not kept is worth writing the archive again, in characters. */
 const worthKeeping = 50_000
 /** A file that was changed so shortly before now may change again without its times telling, in ms. */
-const unsettled = 100
+const unsettled = 50
 
 interface Loaded { state: string; script: Script }
 type Compile = (this: NodeModule, content: string, filename: string, format?: string) => unknown
