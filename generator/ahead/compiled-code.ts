@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { localesFolder } from '../files.js'
 import { cacheFolder } from '../io/cache-folder.js'
@@ -22,7 +22,8 @@ export function compileLibraries(folder: string, own: readonly string[]): void {
   // A run that finds code makes none.
   rmSync(folder, { recursive: true, force: true })
   const project = mkdtempSync(join(tmpdir(), 'floo-schema-ahead-'))
-  const staging = mkdtempSync(join(dirname(folder), '.code-'))
+  // Named like the folder, so that what a killed build leaves is no part of the package either.
+  const staging = mkdtempSync(`${folder}-`)
   try {
     mkdirSync(join(project, 'node_modules'))
     run('init', project)

@@ -40,6 +40,7 @@ function compileOurselves(folder: string, now: number): void {
   const loaded = new Map<string, Loaded>()
   let missing = 0
 
+  // Node's types leave it out: it is no promise of Node's, but what all tools that keep code put theirs in the place of.
   const prototype = module.prototype as unknown as { _compile: Compile }
   const asEver = prototype._compile
   prototype._compile = function (content, filename, format) {

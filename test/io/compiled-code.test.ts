@@ -49,9 +49,9 @@ describe('an archive', () => {
 })
 
 /** Runs modules with their code kept in the project, and says what they say and whether the archive was written. */
-function runIn(project: string): { said: string; isKept: boolean } {
+function runIn(project: string, later = 60_000): { said: string; isKept: boolean } {
   const before = codeOf(project)
-  const said = execFileSync(process.execPath, ['start.mjs'], { cwd: project, encoding: 'utf8' })
+  const said = execFileSync(process.execPath, ['start.mjs', String(later)], { cwd: project, encoding: 'utf8' })
   return { said, isKept: codeOf(project) !== before }
 }
 
@@ -71,7 +71,7 @@ describe.skipIf('enableCompileCache' in module)('code of libraries', () => {
   const projectWith = (files: Record<string, string>) => folderWith({
     'start.mjs': `
       import { keepCompiledCode } from ${JSON.stringify(pathToFileURL(join(root, 'dist/io/compiled-code.js')).href)}
-      keepCompiledCode(process.cwd(), Date.now() + 60_000)
+      keepCompiledCode(process.cwd(), Date.now() + Number(process.argv[2]))
       const { default: said } = await import('./library.cjs')
       process.stdout.write(String(await said))`,
     'node_modules/.keep': '',
@@ -95,6 +95,12 @@ describe.skipIf('enableCompileCache' in module)('code of libraries', () => {
     expect(runIn(project)).toEqual({ said: 'two', isKept: false })
   })
 
+  test('is not kept of a file that has only just changed, and may change again unseen', () => {
+    const project = projectWith({ 'library.cjs': `${filler}module.exports = 'one'` })
+    expect(runIn(project, -60_000)).toEqual({ said: 'one', isKept: false })
+    expect(runIn(project)).toEqual({ said: 'one', isKept: true })
+  })
+
   test('is left to Node where only Node can run it', () => {
     const project = projectWith({ 'library.cjs': `#!/usr/bin/env node\n${filler}module.exports = import('./other.mjs').then(({ said }) => said)`, 'other.mjs': "export const said = 'hi'" })
     expect(runIn(project)).toEqual({ said: 'hi', isKept: false })
@@ -110,6 +116,6 @@ describe.skipIf('enableCompileCache' in module)('code of libraries', () => {
 
   test('fails as without: a mistake is told with its file', () => {
     const project = projectWith({ 'library.cjs': `${filler}module.exports = (` })
-    expect(() => execFileSync(process.execPath, ['start.mjs'], { cwd: project, encoding: 'utf8', stdio: 'pipe' })).toThrow(/library\.cjs/)
+    expect(() => execFileSync(process.execPath, ['start.mjs', '60000'], { cwd: project, encoding: 'utf8', stdio: 'pipe' })).toThrow(/library\.cjs/)
   })
 })
