@@ -4,14 +4,14 @@ import { attributes } from '../../text/read-page.js'
 
 type Pages = Readonly<Record<string, string>>
 
-/** Reading a page takes longer than all else here. */
+/** Reading a page takes longer than all else here. Each reader gets a list of its own, which some of them sort. */
 const known = new Map<string, string[]>()
 
 function read(text: string, name: 'id' | 'href'): string[] {
   const key = `${name} ${text}`
   const values = known.get(key) ?? attributes(text, 'a', name)
   known.set(key, values)
-  return values
+  return [...values]
 }
 
 export function idsOf(text: string): string[] {
