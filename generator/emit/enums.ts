@@ -1,5 +1,4 @@
 /** `enums.js` and `enums.d.ts`: a constant per enum, and the union of its values as a type of the same name. */
-import type { StatementStructures } from 'ts-morph'
 import type { Enum, Model } from '../model.js'
 import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
@@ -8,19 +7,19 @@ import { keyOfPart, remembering } from './remember.js'
 import { lines, objectTypeText } from './typescript/declaration-text.js'
 import { printFiles } from './typescript/print-files.js'
 import { tsdoc } from './typescript/tsdoc.js'
-import { StructureKind, VariableDeclarationKind } from './typescript/ts-morph.js'
+import type { Statement } from './typescript/statement.js'
 
 export const emitEnums: Emitter = remembering(({ enums }: Model) => keyOfPart(enums), ({ enums }) => printFiles([
   { path: 'enums.js', statements: enums.map(constant) },
   { path: 'enums.d.ts', statements: enums.flatMap((item) => [constantType(item), unionType(item)]) },
 ]))
 
-function constant(item: Enum): StatementStructures {
+function constant(item: Enum): Statement {
   const members = item.values.map(({ name, value }) => `${propertyKey(name)}: ${literal(value)},`)
   return variable(item, { initializer: lines('{', members, '}') }, tsdoc(item.description))
 }
 
-function constantType(item: Enum): StatementStructures {
+function constantType(item: Enum): Statement {
   const properties = item.values.map((value) => ({
     name: propertyKey(value.name), isReadonly: true, type: literal(value.value), docs: tsdoc(value.description, value),
   }))
@@ -28,19 +27,19 @@ function constantType(item: Enum): StatementStructures {
 }
 
 /** The values as a type of the same name. An open enum keeps its words in completions. */
-function unionType(item: Enum): StatementStructures {
+function unionType(item: Enum): Statement {
   const { name, open, type, values, description } = item
   const members = values.map(({ value }) => literal(value))
   const rest = open ? [type === 'string' ? '(string & {})' : '(number & {})'] : []
-  return { kind: StructureKind.TypeAlias, isExported: true, name, type: [...members, ...rest].join(' | '), docs: tsdoc(description, item) }
+  return { kind: 'TypeAlias', isExported: true, name, type: [...members, ...rest].join(' | '), docs: tsdoc(description, item) }
 }
 
-function variable(item: Enum, declaration: { type: string } | { initializer: string }, docs: ReturnType<typeof tsdoc>): StatementStructures {
+function variable(item: Enum, declaration: { type: string } | { initializer: string }, docs: ReturnType<typeof tsdoc>): Statement {
   return {
-    kind: StructureKind.VariableStatement,
+    kind: 'VariableStatement',
     isExported: true,
     hasDeclareKeyword: 'type' in declaration,
-    declarationKind: VariableDeclarationKind.Const,
+    declarationKind: 'const',
     declarations: [{ name: item.name, ...declaration }],
     docs,
   }

@@ -1,5 +1,4 @@
 /** `events.js` and `events.d.ts`: the map of events, their names, and the types derived from them. */
-import type { InterfaceDeclarationStructure, OptionalKind, PropertySignatureStructure, StatementStructures } from 'ts-morph'
 import type { Argument, Model, Node } from '../model.js'
 import { identifier } from '../text/identifier.js'
 import { propertyKey } from '../text/property-key.js'
@@ -11,7 +10,7 @@ import { lines } from './typescript/declaration-text.js'
 import { typeImports } from './typescript/imports.js'
 import { printFiles } from './typescript/print-files.js'
 import { tsdoc } from './typescript/tsdoc.js'
-import { StructureKind, VariableDeclarationKind } from './typescript/ts-morph.js'
+import type { Property, Statement } from './typescript/statement.js'
 
 const listComment = 'The names of all events, in the order of the reference.'
 
@@ -27,7 +26,7 @@ export const emitEvents: Emitter = remembering(keyOfEvents, async (model) => pri
   { path: 'events.js', statements: [listOfNames(model, false)] },
 ]))
 
-async function declarations(model: Model): Promise<StatementStructures[]> {
+async function declarations(model: Model): Promise<Statement[]> {
   const bodies = await printBodies(model.events.flatMap(({ args }) => args.map(asNode)))
   const used = bodies.flatMap(({ names }) => names)
   return [...typeImports(model, used, 'events'), eventMap(model, bodies), ...derivedTypes(model), listOfNames(model, true)]
@@ -38,14 +37,14 @@ function asNode(arg: Argument): Node {
   return arg.payload === undefined ? arg : { ...arg, type: { kind: 'ref', name: arg.payload } }
 }
 
-function eventMap(model: Model, bodies: Body[]): InterfaceDeclarationStructure {
+function eventMap(model: Model, bodies: Body[]): Statement {
   let next = 0
-  const properties = model.events.map((event): OptionalKind<PropertySignatureStructure> => {
+  const properties = model.events.map((event): Property => {
     const parts = event.args.map((arg) => ({ arg, body: bodies[next++] }))
     return { name: propertyKey(event.name), type: tuple(parts), docs: tsdoc(event.description, event) }
   })
   const docs = [{ description: 'Every event with the arguments that its listeners get.' }]
-  return { kind: StructureKind.Interface, name: 'EventMap', isExported: true, docs, properties }
+  return { kind: 'Interface', name: 'EventMap', isExported: true, docs, properties }
 }
 
 function tuple(parts: { arg: Argument; body: Body | undefined }[]): string {
@@ -55,23 +54,23 @@ function tuple(parts: { arg: Argument; body: Body | undefined }[]): string {
   return `[${elements.join(', ')}]`
 }
 
-function derivedTypes(model: Model): StatementStructures[] {
+function derivedTypes(model: Model): Statement[] {
   const typedefs = model.typedefs.filter((typedef) => typedef.kind === 'derived')
   const names = typedefs.find(({ type }) => type.from === 'event-name')?.name ?? 'keyof EventMap'
-  return typedefs.map((typedef): StatementStructures => {
+  return typedefs.map((typedef): Statement => {
     const head = { name: typedef.name, isExported: true, docs: tsdoc(typedef.description, typedef) }
-    if (typedef.type.from === 'event-name') return { kind: StructureKind.TypeAlias, ...head, type: 'keyof EventMap' }
-    return { kind: StructureKind.TypeAlias, ...head, typeParameters: [{ name: 'E', constraint: names, default: names }], type: '(...args: EventMap[E]) => void' }
+    if (typedef.type.from === 'event-name') return { kind: 'TypeAlias', ...head, type: 'keyof EventMap' }
+    return { kind: 'TypeAlias', ...head, typeParameters: [{ name: 'E', constraint: names, default: names }], type: '(...args: EventMap[E]) => void' }
   })
 }
 
-function listOfNames({ events }: Model, declared: boolean): StatementStructures {
+function listOfNames({ events }: Model, declared: boolean): Statement {
   const names = events.map(({ name }) => `${stringLiteral(name)},`)
   return {
-    kind: StructureKind.VariableStatement,
+    kind: 'VariableStatement',
     isExported: true,
     hasDeclareKeyword: declared,
-    declarationKind: VariableDeclarationKind.Const,
+    declarationKind: 'const',
     docs: [{ description: listComment }],
     declarations: [declared
       ? { name: 'eventNames', type: lines('readonly [', names, ']') }

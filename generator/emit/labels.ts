@@ -2,7 +2,6 @@
  * `labels.js` and `labels.d.ts`: what people read for each value of an enum. Apart, so that apps without them
  * stay small. `labels/zh.js` is the same in another language, so that an app may load the one or the other.
  */
-import type { StatementStructures } from 'ts-morph'
 import type { Enum, Model } from '../model.js'
 import { translated } from '../locales/translated.js'
 import { identifier } from '../text/identifier.js'
@@ -12,7 +11,7 @@ import type { Emitter } from './emitter.js'
 import { keyOfPart, remembering } from './remember.js'
 import { lines, objectTypeText } from './typescript/declaration-text.js'
 import { printFiles } from './typescript/print-files.js'
-import { StructureKind, VariableDeclarationKind } from './typescript/ts-morph.js'
+import type { Statement } from './typescript/statement.js'
 
 export const emitLabels: Emitter = (model, _templates, translations) => [
   ...english(model),
@@ -28,15 +27,15 @@ const english = remembering(({ enums }: Model) => keyOfPart(enums), ({ enums }) 
 /** The types are those of the English labels, so that one language can take the place of another. */
 const foreign = remembering(({ locale, enums }: Model & { locale: string }) => `${locale} ${keyOfPart(enums)}`, ({ locale, enums }) => printFiles([
   { path: `labels/${locale}.js`, statements: enums.map(tableOf) },
-  { path: `labels/${locale}.d.ts`, statements: [{ kind: StructureKind.ExportDeclaration, moduleSpecifier: '../labels.js' }] },
+  { path: `labels/${locale}.d.ts`, statements: [{ kind: 'ExportDeclaration', moduleSpecifier: '../labels.js' }] },
 ]))
 
-function tableOf(item: Enum): StatementStructures {
+function tableOf(item: Enum): Statement {
   return variable(item, { initializer: table(item) })
 }
 
-const enumLabel: StatementStructures = {
-  kind: StructureKind.Interface,
+const enumLabel: Statement = {
+  kind: 'Interface',
   name: 'EnumLabel',
   isExported: true,
   docs: [{ description: 'A value of an enum for people.' }],
@@ -64,12 +63,12 @@ function keyOf(value: number | string): string {
   return typeof value === 'number' && value >= 0 ? String(value) : propertyKey(String(value))
 }
 
-function variable({ name }: Enum, declaration: { type: string } | { initializer: string }): StatementStructures {
+function variable({ name }: Enum, declaration: { type: string } | { initializer: string }): Statement {
   return {
-    kind: StructureKind.VariableStatement,
+    kind: 'VariableStatement',
     isExported: true,
     hasDeclareKeyword: 'type' in declaration,
-    declarationKind: VariableDeclarationKind.Const,
+    declarationKind: 'const',
     declarations: [{ name: `${identifier(name)}Labels`, ...declaration }],
     docs: [{ description: `The values of ${identifier(name)} for people.` }],
   }

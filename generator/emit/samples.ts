@@ -1,5 +1,4 @@
 /** `samples.js` and `samples.d.ts`: the contract's examples as typed values, for the tests of apps. */
-import type { ImportDeclarationStructure, StatementStructures } from 'ts-morph'
 import type { Model } from '../model.js'
 import { comment } from '../text/comment.js'
 import { identifier } from '../text/identifier.js'
@@ -9,7 +8,7 @@ import type { Emitter } from './emitter.js'
 import { remembering } from './remember.js'
 import { lines } from './typescript/declaration-text.js'
 import { printFiles } from './typescript/print-files.js'
-import { StructureKind, VariableDeclarationKind } from './typescript/ts-morph.js'
+import type { Statement } from './typescript/statement.js'
 
 /** The examples of one typedef or event, and the type that says what each of them is. */
 interface Samples { name: string; kind: 'Sample' | 'ArgsSample'; type: string; examples: { title: string; value: unknown }[] }
@@ -56,20 +55,20 @@ function declaration({ name, kind, type, examples }: Samples): string[] {
   return [`/** Examples of ${comment(name)}. */`, `readonly ${propertyKey(name)}: readonly [${examples.length === 0 ? '' : `${item}, ...${item}[]`}];`]
 }
 
-function typesOf(namespaceImport: string, moduleSpecifier: string): ImportDeclarationStructure {
-  return { kind: StructureKind.ImportDeclaration, isTypeOnly: true, namespaceImport, moduleSpecifier }
+function typesOf(namespaceImport: string, moduleSpecifier: string): Statement {
+  return { kind: 'ImportDeclaration', isTypeOnly: true, namespaceImport, moduleSpecifier }
 }
 
-function sample(name: string, parameter: string, description: string, member: string, type: string): StatementStructures {
+function sample(name: string, parameter: string, description: string, member: string, type: string): Statement {
   return {
-    kind: StructureKind.Interface, name, isExported: true, typeParameters: [parameter], docs: [{ description }],
+    kind: 'Interface', name, isExported: true, typeParameters: [parameter], docs: [{ description }],
     properties: [{ name: 'title', type: 'string', docs: [{ description: 'What it shows.' }] }, { name: member, type }],
   }
 }
 
-function variable(isDeclared: boolean, body: string): StatementStructures {
+function variable(isDeclared: boolean, body: string): Statement {
   return {
-    kind: StructureKind.VariableStatement, isExported: true, hasDeclareKeyword: isDeclared, declarationKind: VariableDeclarationKind.Const, docs: [{ description: about }],
+    kind: 'VariableStatement', isExported: true, hasDeclareKeyword: isDeclared, declarationKind: 'const', docs: [{ description: about }],
     declarations: [isDeclared ? { name: 'samples', type: body } : { name: 'samples', initializer: body }],
   }
 }

@@ -1,5 +1,4 @@
 /** `types.d.ts`: an interface or alias per typedef and per inline shape of an argument. */
-import type { InterfaceDeclarationStructure, TypeAliasDeclarationStructure } from 'ts-morph'
 import { type Argument, type Event, type Model, type Node, nodeOf, type Typedef } from '../model.js'
 import { type Body, printBodies } from './typescript/bodies.js'
 import type { Emitter } from './emitter.js'
@@ -8,7 +7,7 @@ import { batchesOf } from './typescript/batches.js'
 import { typeImports } from './typescript/imports.js'
 import { fileText, printTexts } from './typescript/print-files.js'
 import { tsdoc } from './typescript/tsdoc.js'
-import { StructureKind } from './typescript/ts-morph.js'
+import type { Statement } from './typescript/statement.js'
 
 interface Declaration { name: string; description: string; node: Node }
 
@@ -52,8 +51,8 @@ function named(node: Node): Node {
   return { ...node, type: { kind: 'callback', args } }
 }
 
-function statementOf({ name, description, node }: Declaration, body: Body | undefined): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
+function statementOf({ name, description, node }: Declaration, body: Body | undefined): Statement {
   const head = { name, isExported: true, docs: tsdoc(description, node) }
-  if (body?.properties) return { kind: StructureKind.Interface, ...head, properties: body.properties }
-  return { kind: StructureKind.TypeAlias, ...head, type: body?.type ?? 'never' }
+  if (body?.properties) return { kind: 'Interface', ...head, properties: body.properties }
+  return { kind: 'TypeAlias', ...head, type: body?.type ?? 'never' }
 }

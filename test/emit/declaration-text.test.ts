@@ -1,29 +1,29 @@
 /** Declarations of which ts-morph prints the form only, against ts-morph that prints all of them. */
 import { assert, constantFrom, array, property, string } from 'fast-check'
-import type { StatementStructures } from 'ts-morph'
+import { IndentationText, Project, QuoteKind, type StatementStructures, StructureKind } from 'ts-morph'
 import { describe, expect, test } from 'vitest'
 import { lines, objectTypeText, statementText } from '../../generator/emit/typescript/declaration-text.js'
+import type { Statement } from '../../generator/emit/typescript/statement.js'
 import { docText, tsdoc } from '../../generator/emit/typescript/tsdoc.js'
-import { IndentationText, Project, QuoteKind, StructureKind, VariableDeclarationKind } from '../../generator/emit/typescript/ts-morph.js'
 
 const docs = (description: string) => [{ description }]
 const several = '\nOne row.\n\nAnother, with `code`.\n\n@since 1'
 
-const statements: Record<string, StatementStructures[]> = {
+const statements: Record<string, Statement[]> = {
   imports: [
-    { kind: StructureKind.ImportDeclaration, isTypeOnly: true, namedImports: ['A', 'B'], moduleSpecifier: './a.js' },
-    { kind: StructureKind.ImportDeclaration, namedImports: ['C'], moduleSpecifier: './c.js' },
-    { kind: StructureKind.ImportDeclaration, isTypeOnly: true, namespaceImport: 'all', moduleSpecifier: './all.js' },
+    { kind: 'ImportDeclaration', isTypeOnly: true, namedImports: ['A', 'B'], moduleSpecifier: './a.js' },
+    { kind: 'ImportDeclaration', namedImports: ['C'], moduleSpecifier: './c.js' },
+    { kind: 'ImportDeclaration', isTypeOnly: true, namespaceImport: 'all', moduleSpecifier: './all.js' },
   ],
   exports: [
-    { kind: StructureKind.ExportDeclaration, namedExports: ['a', 'b'], moduleSpecifier: './a.js' },
-    { kind: StructureKind.ExportDeclaration, namedExports: ['c'] },
-    { kind: StructureKind.ExportDeclaration, moduleSpecifier: './all.js' },
+    { kind: 'ExportDeclaration', namedExports: ['a', 'b'], moduleSpecifier: './a.js' },
+    { kind: 'ExportDeclaration', namedExports: ['c'] },
+    { kind: 'ExportDeclaration', moduleSpecifier: './all.js' },
   ],
   interfaces: [
-    { kind: StructureKind.Interface, name: 'Empty', properties: [] },
+    { kind: 'Interface', name: 'Empty', properties: [] },
     {
-      kind: StructureKind.Interface, name: 'Loaf', isExported: true, docs: docs(several), typeParameters: ['T'],
+      kind: 'Interface', name: 'Loaf', isExported: true, docs: docs(several), typeParameters: ['T'],
       properties: [
         { name: 'plain', type: 'string' }, { name: "'in quotes'", type: 'T', docs: docs('One row.') },
         { name: 'optional', hasQuestionToken: true, type: 'number | undefined', docs: docs(several) }, { name: 'fixed', isReadonly: true, type: "'$&'" },
@@ -31,21 +31,22 @@ const statements: Record<string, StatementStructures[]> = {
     },
   ],
   'types and values': [
-    { kind: StructureKind.TypeAlias, name: 'Size', isExported: true, docs: docs('Costs $1 or $&.'), type: 'number' },
-    { kind: StructureKind.TypeAlias, name: 'Of', type: '(of: E) => void', typeParameters: [{ name: 'E', constraint: 'Size', default: 'Size' }] },
-    { kind: StructureKind.VariableStatement, hasDeclareKeyword: true, isExported: true, declarationKind: VariableDeclarationKind.Const, docs: docs(several), declarations: [{ name: 'a', type: 'Size' }] },
-    { kind: StructureKind.VariableStatement, declarationKind: VariableDeclarationKind.Const, declarations: [{ name: 'b', initializer: '1' }] },
+    { kind: 'TypeAlias', name: 'Size', isExported: true, docs: docs('Costs $1 or $&.'), type: 'number' },
+    { kind: 'TypeAlias', name: 'Of', type: '(of: E) => void', typeParameters: [{ name: 'E', constraint: 'Size', default: 'Size' }] },
+    { kind: 'VariableStatement', hasDeclareKeyword: true, isExported: true, declarationKind: 'const', docs: docs(several), declarations: [{ name: 'a', type: 'Size' }] },
+    { kind: 'VariableStatement', declarationKind: 'const', declarations: [{ name: 'b', initializer: '1' }] },
   ],
   functions: [
-    { kind: StructureKind.Function, name: 'f', isExported: true, hasDeclareKeyword: true, parameters: [{ name: 'a', type: 'A' }, { name: 'b', type: 'B', hasQuestionToken: true }], returnType: 'a is A', docs: docs('One row.') },
-    { kind: StructureKind.Function, name: 'g', isExported: true, parameters: [{ name: 'a' }, { name: 'b' }], statements: ['return a(b);'] },
+    { kind: 'Function', name: 'f', isExported: true, hasDeclareKeyword: true, parameters: [{ name: 'a', type: 'A' }, { name: 'b', type: 'B', hasQuestionToken: true }], returnType: 'a is A', docs: docs('One row.') },
+    { kind: 'Function', name: 'g', isExported: true, parameters: [{ name: 'a' }, { name: 'b' }], statements: ['return a(b);'] },
   ],
 }
 
 /** The same statement with other texts, of which none has another length of rows. */
-const renamed = (statement: StatementStructures) => JSON.parse(JSON.stringify(statement).replace(/One row/g, 'A row').replace(/"Loaf"/, '"Bun"')) as StatementStructures
+const renamed = (statement: Statement) => JSON.parse(JSON.stringify(statement).replace(/One row/g, 'A row').replace(/"Loaf"/, '"Bun"')) as Statement
 
-function byTsMorph(statement: StatementStructures): string {
+function byTsMorph(named: Statement): string {
+  const statement = { ...named, kind: StructureKind[named.kind] } as StatementStructures
   const project = new Project({ useInMemoryFileSystem: true, manipulationSettings: { indentationText: IndentationText.TwoSpaces, quoteKind: QuoteKind.Single } })
   return project.createSourceFile('a.ts', { statements: [statement] }).getFullText().trim()
 }
@@ -59,7 +60,7 @@ describe('a statement is what ts-morph prints of it', () => {
 test('blocks stand a step further in than the line that they begin in', () => {
   const inner = objectTypeText({ properties: [{ name: 'b', type: 'string', docs: docs('\nOne row.\nAnother.') }], indexSignatures: [{ keyName: 'key', keyType: 'string', returnType: 'unknown' }] })
   const type = objectTypeText({ properties: [{ name: 'a', type: inner, hasQuestionToken: true }] })
-  expect(statementText({ kind: StructureKind.TypeAlias, name: 'T', type }).split('\n')).toEqual([
+  expect(statementText({ kind: 'TypeAlias', name: 'T', type }).split('\n')).toEqual([
     'type T = {', '  a?: {', '    [key: string]: unknown;', '    /**', '     * One row.', '     * Another.', '     */', '    b: string;', '  };', '};',
   ])
   expect(lines('[', ['1,', '2,\n3,'], ']')).toBe('[\n  1,\n  2,\n  3,\n]')

@@ -17,7 +17,7 @@ const isIn = (folder: string) => (path: string) => path.startsWith(`${folder}/`)
 /** The schemas of the format stand beside the toolchain's files. */
 const publishedSchemas = '../generator/'
 /** What the build of the package makes of them lies where the room that makes it does. */
-const storedValidators = 'ahead/'
+const storedAhead = 'ahead/'
 
 /** An emitter is a file of `emit/` or a folder in it. */
 const emitterOf = (path: string) => path.split('/').slice(0, 2).join('/')
@@ -42,13 +42,13 @@ const rooms: Room[] = [
   { name: 'locales/', has: isIn('locales'), may: (imported) => isNoun(imported) || isIn('locales')(imported) || ['edit/index.ts', 'node:crypto'].includes(imported) },
   { name: 'edit/', has: isIn('edit'), may: (imported) => isNoun(imported) || isIn('edit')(imported) || imported === 'yaml' },
   { name: 'lint/', has: isIn('lint'), may: (imported) => isNoun(imported) || isIn('lint')(imported) || isIn('locales')(imported) || imported === 'edit/index.ts' || imported === 'cspell-trie-lib' },
-  { name: 'build/', has: isIn('build'), may: (imported) => isNoun(imported) || isIn('build')(imported) || isIn('locales')(imported) || ['yaml', 'ajv', '@eslint-community/regexpp', 'node:module'].includes(imported) || imported === publishedSchemas || imported === storedValidators },
+  { name: 'build/', has: isIn('build'), may: (imported) => isNoun(imported) || isIn('build')(imported) || isIn('locales')(imported) || ['yaml', 'ajv', '@eslint-community/regexpp', 'node:module'].includes(imported) || imported === publishedSchemas || imported === storedAhead },
   { name: 'text/', has: isIn('text'), may: (imported) => isNoun(imported) || isIn('text')(imported) },
   { name: 'emit/index.ts', has: (path) => path === 'emit/index.ts', may: (imported) => isNoun(imported) || isIn('emit')(imported) },
   {
     name: 'emit/',
     has: (path) => isIn('emit')(path) && path !== 'emit/index.ts',
-    may: (imported, path) => isNoun(imported) || isIn('text')(imported) || isIn('locales')(imported) || shared.test(imported) || imported === 'node:module'
+    may: (imported, path) => isNoun(imported) || isIn('text')(imported) || isIn('locales')(imported) || shared.test(imported) || imported === 'node:module' || (path === 'emit/typescript/patterns.ts' && imported.startsWith(storedAhead))
       || (isIn('emit')(imported) ? emitterOf(imported) === emitterOf(path) && !shared.test(path) : outside(imported)),
   },
   {
@@ -63,7 +63,7 @@ const rooms: Room[] = [
     may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || ['recordings', 'diff', 'lint', 'edit', 'import', 'locales', 'text', 'website'].some((room) => isIn(room)(imported)) || isIn('commands')(imported) || imported.startsWith('node:') || imported === 'commander',
   },
   { name: 'cli.ts', has: (path) => path === 'cli.ts', may: (imported) => isIn('commands')(imported) || imported === 'io/compiled-code.ts' || imported.startsWith('node:') },
-  { name: 'ahead/', has: isIn('ahead'), may: (imported) => isNoun(imported) || isIn('ahead')(imported) || ['build/format-validator.ts', 'ajv'].includes(imported) || isIn('io')(imported) || imported.startsWith('node:') },
+  { name: 'ahead/', has: isIn('ahead'), may: (imported) => isNoun(imported) || isIn('ahead')(imported) || ['build/format-validator.ts', 'pipeline.ts', 'emit/typescript/patterns.ts', 'ajv', 'ts-morph'].includes(imported) || isIn('io')(imported) || imported.startsWith('node:') },
   { name: 'index.ts', has: (path) => path === 'index.ts', may: (imported) => isNoun(imported) || imported === 'pipeline.ts' || isIn('io')(imported) || isIn('diff')(imported) },
 ]
 

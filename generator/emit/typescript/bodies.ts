@@ -1,19 +1,19 @@
 /**
  * Bodies of types. json-schema-to-typescript turns the shapes into TypeScript, from a schema that
- * holds no text of the spec: keys and names are placeholders, literals come out of their sinks. Its
+ * holds no text of the spec: keys, names and literals are placeholders. Its
  * output is read back as a syntax tree, in which every placeholder becomes the real key with its
- * comment. So there is one writer for types, and no hostile text in a library that pastes strings.
+ * comment. So there is one writer for types, and no hostile text in a library that pastes strings
+ * nor in the one that reads them.
  */
 import type { JSONSchema } from 'json-schema-to-typescript'
-import type { ts as syntax } from 'ts-morph'
 import { formsOf, isUndefined, type Node, type Type, type Variant } from '../../model.js'
 import { identifier } from '../../text/identifier.js'
 import { stringLiteral, templateStart } from '../../text/string-literal.js'
 import { keyOfPart, memory } from '../remember.js'
 import { batchesOf } from './batches.js'
-import type { Property } from './declaration-text.js'
 import { compile } from './json-schema-to-typescript.js'
-import { ts } from './ts-morph.js'
+import { type PrintedType, readTypes } from './read-types.js'
+import type { Property } from './statement.js'
 import { blockText, callbackKey, type Member, orUndefined, type Placeholders, propertyOf, referencesIn, shapeMembers, typeText } from './write-type.js'
 
 export interface Body {
@@ -26,31 +26,31 @@ export interface Body {
   names: string[]
 }
 
-const known = memory<Body>()
+const remembered = memory<Body>()
 
 /** The body of each node, in the order of the nodes. */
 export async function printBodies(nodes: readonly Node[]): Promise<Body[]> {
   const keys = nodes.map(keyOfPart)
-  const missing = new Map(nodes.flatMap((node, index) => (known.get(keys[index] ?? '') ? [] : [[keys[index] ?? '', node] as const])))
+  const missing = new Map(nodes.flatMap((node, index) => (remembered.get(keys[index] ?? '') ? [] : [[keys[index] ?? '', node] as const])))
   const made: Body[] = []
   // One after the other, so that the library's trees of one batch are gone before the next
   for (const batch of batchesOf([...missing.values()])) made.push(...await makeBodies(batch))
   const bodies = new Map([...missing.keys()].map((key, index) => [key, made[index]]))
-  for (const [key, body] of bodies) if (body) known.set(key, body)
-  return keys.flatMap((key) => bodies.get(key) ?? known.get(key) ?? [])
+  for (const [key, body] of bodies) if (body) remembered.set(key, body)
+  return keys.flatMap((key) => bodies.get(key) ?? remembered.get(key) ?? [])
 }
 
 /** A type that is wanted: its schema as text, and what the placeholders in it stand for. */
 interface Wanted { schema: string; held: Placeholders }
 
-/** Types as the library printed them, and which of the held names they refer to, by the texts of their schemas. */
-type Trees = ReadonlyMap<string, { node: syntax.TypeNode | undefined; references: number[] }>
+/** A type as the library printed it, and which of the held names it refers to. */
+interface Printed { type: PrintedType; references: number[] }
 
 /** All in one go. Each property of a shape is a type on its own: there are many of them, and few that differ. */
 async function makeBodies(nodes: readonly Node[]): Promise<Body[]> {
   const schemas = new Map<string, JSONSchema>()
   const want = (node: Node): Wanted => {
-    const held: Placeholders = { members: [], names: [] }
+    const held: Placeholders = { members: [], names: [], texts: [] }
     const schema = formsSchema(node, held)
     const text = JSON.stringify(schema)
     schemas.set(text, schema)
@@ -60,17 +60,17 @@ async function makeBodies(nodes: readonly Node[]): Promise<Body[]> {
     const shape = shapeOf(node)
     return shape ? { shape: shape.map((member) => ({ member, wanted: want(member) })) } : { whole: want(node) }
   })
-  const trees = await treesOf(schemas)
-  const treeOf = ({ schema }: Wanted) => trees.get(schema)?.node
-  const namesOf = ({ schema, held }: Wanted) => trees.get(schema)?.references.flatMap((place) => held.names[place] ?? []) ?? []
+  const printed = await printedOf(schemas)
+  const typeOf = ({ schema }: Wanted) => known(printed, schema).type
+  const namesOf = ({ schema, held }: Wanted) => known(printed, schema).references.flatMap((place) => held.names[place] ?? [])
   return parts.map(({ shape = [], whole }) => {
     if (!whole) {
-      const properties = shape.map(({ member, wanted }) => propertyOf(member, (member.optional ? orUndefined : typeText)(treeOf(wanted), wanted.held)))
+      const properties = shape.map(({ member, wanted }) => propertyOf(member, (member.optional ? orUndefined : typeText)(typeOf(wanted), wanted.held)))
       return shapeBody(properties, shape.flatMap(({ wanted }) => namesOf(wanted)))
     }
-    const tree = treeOf(whole)
-    const properties = shapeMembers(tree, whole.held)
-    return properties ? shapeBody(properties, namesOf(whole)) : { type: typeText(tree, whole.held), typeOrUndefined: orUndefined(tree, whole.held), names: namesOf(whole) }
+    const type = typeOf(whole)
+    const properties = shapeMembers(type, whole.held)
+    return properties ? shapeBody(properties, namesOf(whole)) : { type: typeText(type, whole.held), typeOrUndefined: orUndefined(type, whole.held), names: namesOf(whole) }
   })
 }
 
@@ -84,18 +84,22 @@ function shapeOf(node: Node): Member[] | undefined {
   return form?.type.kind === 'object' && others.length === 0 ? form.type.properties : undefined
 }
 
-async function treesOf(schemas: ReadonlyMap<string, JSONSchema>): Promise<Trees> {
+/** By the texts of their schemas. */
+async function printedOf(schemas: ReadonlyMap<string, JSONSchema>): Promise<Map<string, Printed>> {
   const keyed = Object.fromEntries([...schemas.values()].map((schema, index) => [`b${index}`, schema]))
-  const text = await compile(closed(keyed), 'Bodies', {
+  const types = readTypes(await compile(closed(keyed), 'Bodies', {
     format: false, bannerComment: '', additionalProperties: false, ignoreMinAndMaxItems: true, cwd: '/',
-  })
-  const file = ts.createSourceFile('bodies.ts', text, ts.ScriptTarget.Latest, true)
-  const bodies = file.statements.find(ts.isInterfaceDeclaration)?.members.filter(ts.isPropertySignature) ?? []
-  const types = new Map(bodies.map((member) => [member.name.getText(), member.type]))
-  return new Map([...schemas.keys()].map((schema, index) => {
-    const node = types.get(`b${index}`)
-    return [schema, { node, references: referencesIn(node) }]
   }))
+  return new Map([...schemas.keys()].map((schema, index) => {
+    const type = known(types, `b${index}`)
+    return [schema, { type, references: referencesIn(type) }]
+  }))
+}
+
+function known<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
+  const value = map.get(key)
+  if (value === undefined) throw new Error(`json-schema-to-typescript prints nothing for ${key}`)
+  return value
 }
 
 /** Which properties are required is said where they are printed. */
@@ -114,8 +118,8 @@ function formsSchema(node: Node, held: Placeholders): JSONSchema {
 function schemaOf(type: Type, node: Partial<Node>, held: Placeholders): JSONSchema {
   switch (type.kind) {
     case 'scalar':
-      if (type.name === 'string' && node.startsWith !== undefined) return { tsType: templateStart(node.startsWith) }
-      return { ...scalars[type.name] }
+      if (type.name === 'string' && node.startsWith !== undefined) return { tsType: textHolder(templateStart(node.startsWith), held) }
+      return type.name === 'object' ? { tsType: textHolder('{ [key: string]: unknown }', held) } : { ...scalars[type.name] }
     case 'ref':
       return { tsType: nameHolder(identifier(type.name), held) }
     case 'array':
@@ -131,20 +135,29 @@ function schemaOf(type: Type, node: Partial<Node>, held: Placeholders): JSONSche
     case 'callback':
       return closed({ [callbackKey]: membersSchema(type.args, held) })
     case 'derived':
-      return { tsType: type.from === 'event-name' ? 'keyof EventMap' : 'EventMap[keyof EventMap]' }
+      return { tsType: textHolder(type.from === 'event-name' ? 'keyof EventMap' : 'EventMap[keyof EventMap]', held) }
   }
 }
 
 /** The same for the same name, so that a union has it once. */
 function nameHolder(name: string, { names }: Placeholders): string {
-  const place = names.indexOf(name)
-  return `T${place === -1 ? names.push(name) - 1 : place}`
+  return `T${placeIn(names, name)}`
+}
+
+/** Of a type that is a text of its own. */
+function textHolder(text: string, { texts }: Placeholders): string {
+  return `L${placeIn(texts, text)}`
+}
+
+function placeIn(list: string[], text: string): number {
+  const place = list.indexOf(text)
+  return place === -1 ? list.push(text) - 1 : place
 }
 
 const scalars: Readonly<Record<string, JSONSchema>> = {
   string: { type: 'string' }, number: { type: 'number' }, integer: { type: 'number' }, int32: { type: 'number' },
   int64: { type: 'number' }, boolean: { type: 'boolean' }, null: { type: 'null' },
-  object: { tsType: '{ [key: string]: unknown }' }, any: { tsType: 'unknown' }, undefined: { tsType: 'undefined' },
+  any: { tsType: 'unknown' }, undefined: { tsType: 'undefined' },
 }
 
 /** Properties or arguments as placeholders; `tag` is the one whose value tells variants apart. */
@@ -152,7 +165,7 @@ function membersSchema(list: readonly Member[], held: Placeholders, tag?: { name
   const entries = list.map((member) => {
     const tells = tag?.name === member.name ? tag.variant : undefined
     const key = `p${held.members.push(tells ? { ...member, tells } : member) - 1}`
-    return [key, tells ? { tsType: stringLiteral(tells.value) } : formsSchema(member, held)] as const
+    return [key, tells ? { tsType: textHolder(stringLiteral(tells.value), held) } : formsSchema(member, held)] as const
   })
   return closed(Object.fromEntries(entries))
 }

@@ -1,10 +1,9 @@
 /** The type imports that a declaration file needs. */
-import type { ImportDeclarationStructure } from 'ts-morph'
 import type { Model } from '../../model.js'
-import { StructureKind } from './ts-morph.js'
+import type { Statement } from './statement.js'
 
 /** One import per file that declares some of the names, in the Model's order. */
-export function typeImports(model: Model, used: Iterable<string>, own: 'types' | 'events'): ImportDeclarationStructure[] {
+export function typeImports(model: Model, used: Iterable<string>, own: 'types' | 'events'): Statement[] {
   const wanted = new Set(used)
   const derived = model.typedefs.filter(({ kind }) => kind === 'derived')
   const shapes = model.typedefs.filter(({ kind }) => kind !== 'derived')
@@ -17,6 +16,6 @@ export function typeImports(model: Model, used: Iterable<string>, own: 'types' |
   ].flat()
 }
 
-function importFrom(moduleSpecifier: string, names: string[]): ImportDeclarationStructure[] {
-  return names.length === 0 ? [] : [{ kind: StructureKind.ImportDeclaration, isTypeOnly: true, namedImports: names, moduleSpecifier }]
+function importFrom(moduleSpecifier: string, names: string[]): Statement[] {
+  return names.length === 0 ? [] : [{ kind: 'ImportDeclaration', isTypeOnly: true, namedImports: names, moduleSpecifier }]
 }

@@ -1,15 +1,14 @@
 /** Declarations to the text of a file. The only place that prints TypeScript. */
-import type { StatementStructures } from 'ts-morph'
 import type { OutputFile } from '../../files.js'
 import { memory, oncePerPart } from '../remember.js'
 import { banner } from './banner.js'
 import { statementText } from './declaration-text.js'
-import { StructureKind } from './ts-morph.js'
+import type { Statement } from './statement.js'
 
 /** A file of declarations before it is printed, or a part of one. */
 export interface Sheet {
   path: string
-  statements: StatementStructures[]
+  statements: Statement[]
   /** Says all that the statements say, so that the same need not be printed again. */
   key?: string
 }
@@ -50,10 +49,10 @@ export function printTexts(sheets: readonly Omit<Sheet, 'path'>[]): string[] {
 }
 
 /** A blank line between declarations; imports and exports stand close. */
-function textOf(statements: readonly StatementStructures[]): string {
+function textOf(statements: readonly Statement[]): string {
   let text = ''
   for (const statement of statements) {
-    const isClose = statement.kind === StructureKind.ImportDeclaration || statement.kind === StructureKind.ExportDeclaration
+    const isClose = statement.kind === 'ImportDeclaration' || statement.kind === 'ExportDeclaration'
     text += `${isClose && !text.endsWith('}') ? '\n' : '\n\n'}${statementText(statement)}`
   }
   return text

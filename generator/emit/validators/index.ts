@@ -1,5 +1,4 @@
 /** `validators/`: a module per typedef and per event, and the list of them; `validators.js` has all in one file. */
-import type { FunctionDeclarationStructure, ImportDeclarationStructure, StatementStructures } from 'ts-morph'
 import type { OutputFile } from '../../files.js'
 import type { Event, Model, Typedef } from '../../model.js'
 import { fileName, validatorNames } from '../../names.js'
@@ -12,10 +11,10 @@ import { batchesOf } from '../typescript/batches.js'
 import { printFiles, type Sheet } from '../typescript/print-files.js'
 import { bundleFile, type ModuleCode, moduleFile, type Subject, validatorModule } from './module.js'
 import { argumentRules, type Names, namesAsText, namesOf, typedefRules } from './rules.js'
-import { StructureKind, VariableDeclarationKind } from '../typescript/ts-morph.js'
+import type { Statement } from '../typescript/statement.js'
 
 /** A subject and the type that its validators promise. */
-interface Promised extends Subject { type: string; imports: ImportDeclarationStructure[]; what: string }
+interface Promised extends Subject { type: string; imports: Statement[]; what: string }
 interface ValidatorFile { name: string; subjects: Promised[]; code: ModuleCode }
 /** What the list says of a file: the names that its exports are made from. */
 interface Exported { name: string; subjects: string[] }
@@ -90,13 +89,13 @@ function argumentSubject({ name, args }: Pick<Event, 'name' | 'args'>, what: str
   return { name, rules: argumentRules(args, names), args: args.map((arg) => arg.name), what, ...promise }
 }
 
-function typeImport(name: string, moduleSpecifier: string): ImportDeclarationStructure {
-  return { kind: StructureKind.ImportDeclaration, isTypeOnly: true, namedImports: [identifier(name)], moduleSpecifier }
+function typeImport(name: string, moduleSpecifier: string): Statement {
+  return { kind: 'ImportDeclaration', isTypeOnly: true, namedImports: [identifier(name)], moduleSpecifier }
 }
 
 function declarations({ name, subjects }: ValidatorFile): Sheet {
-  const runtime: ImportDeclarationStructure = {
-    kind: StructureKind.ImportDeclaration, isTypeOnly: true, namedImports: ['Result', 'StandardSchema', 'ValidateOptions'], moduleSpecifier: '../runtime.js',
+  const runtime: Statement = {
+    kind: 'ImportDeclaration', isTypeOnly: true, namedImports: ['Result', 'StandardSchema', 'ValidateOptions'], moduleSpecifier: '../runtime.js',
   }
   const [first] = subjects
   return {
@@ -108,26 +107,26 @@ function declarations({ name, subjects }: ValidatorFile): Sheet {
 
 const sheetOf = oncePerPart(declarations)
 
-function declared({ name, type, what }: Promised): StatementStructures[] {
+function declared({ name, type, what }: Promised): Statement[] {
   const exports = validatorNames(name)
   const value = { name: 'value', type: 'unknown' }
   const about = comment(what)
-  const declare = (text: string, returnType: string, description: string, options: { name: string; type: string; hasQuestionToken: boolean }[] = []): FunctionDeclarationStructure => ({
-    kind: StructureKind.Function, name: identifier(text), isExported: true, hasDeclareKeyword: true, parameters: [value, ...options], returnType, docs: [{ description }],
+  const declare = (text: string, returnType: string, description: string, options: { name: string; type: string; hasQuestionToken: boolean }[] = []): Statement => ({
+    kind: 'Function', name: identifier(text), isExported: true, hasDeclareKeyword: true, parameters: [value, ...options], returnType, docs: [{ description }],
   })
   return [
     declare(exports.is, `value is ${type}`, `Whether the value is ${about}.`),
     declare(exports.assert, `asserts value is ${type}`, `Throws a ContractError, which has the issues, unless the value is ${about}.`),
     declare(exports.validate, `Result<${type}>`, `The value, or what keeps it from being ${about}.`, [{ name: 'options', type: 'ValidateOptions', hasQuestionToken: true }]),
     {
-      kind: StructureKind.VariableStatement, isExported: true, hasDeclareKeyword: true, declarationKind: VariableDeclarationKind.Const,
+      kind: 'VariableStatement', isExported: true, hasDeclareKeyword: true, declarationKind: 'const',
       declarations: [{ name: identifier(exports.schema), type: `StandardSchema<${type}>` }],
       docs: [{ description: 'The same as a Standard Schema, for libraries that take one.' }],
     },
   ]
 }
 
-function reExport({ name, subjects }: Exported): StatementStructures {
+function reExport({ name, subjects }: Exported): Statement {
   const namedExports = subjects.flatMap((subject) => Object.values(validatorNames(subject))).map(identifier)
-  return { kind: StructureKind.ExportDeclaration, namedExports, moduleSpecifier: `./${name}.js` }
+  return { kind: 'ExportDeclaration', namedExports, moduleSpecifier: `./${name}.js` }
 }
