@@ -3,7 +3,7 @@
  * it is the first to load, and what later ones find made already costs them nothing: the order is that of the list.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setFlagsFromString } from 'node:v8'
 import { root } from './project.js'
@@ -17,6 +17,8 @@ const load = (path) => import(join(root, 'dist', path))
 
 // As the command line begins.
 setFlagsFromString('--no-opt')
+const { keepCompiledCode } = await load('io/compiled-code.js')
+keepCompiledCode(dirname(spec), Date.now())
 const [{ readSpec }, { readTemplates }, { optimiseFor }] = await phase('load: commands', () => Promise.all([load('io/read-spec.js'), load('io/read-templates.js'), load('commands/compile-spec.js')]))
 const [sources, templates] = await phase('read', () => [readSpec(spec, process.cwd()), readTemplates()])
 optimiseFor(sources)
