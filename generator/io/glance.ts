@@ -98,8 +98,7 @@ function isHeld(record: GlanceRecord, place: string, now: number): boolean {
   const piece = Buffer.allocUnsafe(256 * 1024)
   const hashOf = (path: string) => {
     const hash = createHash('sha256')
-    readPieces(path, piece, (part) => hash.update(part))
-    return hash.digest('hex')
+    return readPieces(path, piece, (part) => hash.update(part)) ? hash.digest('hex') : undefined
   }
   const isRight = ([path, , holds]: Doubtful) => typeof holds === 'string' ? hashOf(path) === holds : readdirSync(path).sort().join('/') === holds.join('/')
   if (!record.doubtful.every(isRight)) return false
@@ -109,11 +108,14 @@ function isHeld(record: GlanceRecord, place: string, now: number): boolean {
   return true
 }
 
-/** Never waits, as a pipe in the file's place would have us do, and follows no link in its place. */
-function readPieces(path: string, piece: Buffer, take: (part: Uint8Array) => void): void {
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0))
+/** Whether there was anything to read: a pipe in a file's place is not waited for, and looks empty. */
+function readPieces(path: string, piece: Buffer, take: (part: Uint8Array) => void): boolean {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
-    for (let count = readSync(file, piece); count > 0; count = readSync(file, piece)) take(piece.subarray(0, count))
+    let count = readSync(file, piece)
+    const isEmpty = count === 0
+    for (; count > 0; count = readSync(file, piece)) take(piece.subarray(0, count))
+    return !isEmpty
   } finally {
     closeSync(file)
   }
