@@ -11,12 +11,12 @@ export async function datedOtherwise<Result>(folder: string, date: (changed: num
     if (state && (path === folder || String(path).startsWith(folder + sep))) state.ctimeMs = date(state.ctimeMs)
     return state
   }
-  fs.lstatSync = told as typeof real
+  Object.assign(fs, { lstatSync: told })
   syncBuiltinESMExports()
   try {
     return await action()
   } finally {
-    fs.lstatSync = real
+    Object.assign(fs, { lstatSync: real })
     syncBuiltinESMExports()
   }
 }
