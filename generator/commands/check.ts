@@ -1,4 +1,4 @@
-/** `floo-schema check`: is the committed package what the spec says? Writes nothing. */
+/** `floo-schema check`: is the committed package what the spec says? Writes nothing but a record into the cache folder, where all is well. */
 import { resolve } from 'node:path'
 import { wordsOf } from '../diagnostics.js'
 import type { OutputFile } from '../files.js'
