@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const alone = ['commands/{check,ci-commands,diff,generate,run,validate}.test.ts', 'determinism/after-edits.test.ts', 'guard/guard.test.ts', 'io/strange-files.test.ts']
+const alone = ['commands/{check,ci-commands,diff,generate,just-written,run,validate,worst-moments}.test.ts', 'determinism/after-edits.test.ts', 'guard/guard.test.ts', 'io/{save-glance,strange-files}.test.ts']
 const folders = ['browser', 'consumers', 'bench', 'mutation'].map((folder) => `${folder}/**`)
 
 // What takes longest for what it finds runs in CI, which sets THOROUGH=all, and by its name.

@@ -1,16 +1,19 @@
-/** `floo-schema check`: is the committed package what the spec says? Writes nothing. */
+/** `floo-schema check`: is the committed package what the spec says? Writes nothing but a record into the cache folder, where all is well. */
 import { resolve } from 'node:path'
 import { wordsOf } from '../diagnostics.js'
 import type { OutputFile } from '../files.js'
 import { manifestName } from '../io/manifest.js'
 import { isUpToDate, type Plan, plan } from '../io/plan.js'
 import { readOutput, readOutputText } from '../io/read-output.js'
+import { lookAtSpec } from '../io/save-glance.js'
 import { outputRules } from '../output-rules.js'
 import { compileSpec } from './compile-spec.js'
 import { conflictFinding, inFolder } from './conflicts.js'
 import { shorten } from './excerpt.js'
 import { type Finding, startOf } from './finding.js'
 import { reportOf, type SpecReport, summaryOfContract } from './generate.js'
+import { keepRecords } from './keep-records.js'
+import { momentOf } from './moment.js'
 import { generateCommand, type SpecOptions } from './options.js'
 import { contractSummary, othersText, upToDateText } from './outcome.js'
 import { outputOf } from './present.js'
@@ -23,7 +26,9 @@ const mostShown = 10
 
 /** The exit code: 0 when the folder is up to date, otherwise 1. */
 export async function check(options: SpecOptions, terminal: Terminal): Promise<number> {
-  const { compilation, shown } = await compileSpec(options, terminal)
+  const moment = momentOf(terminal)
+  const before = lookAtSpec(options.spec, terminal.cwd)
+  const { compilation, shown, key } = await compileSpec(options, terminal)
   const { model, files } = compilation
   const { say, show, finish } = outputOf(options, terminal)
   if (model === undefined) {
@@ -50,7 +55,10 @@ export async function check(options: SpecOptions, terminal: Terminal): Promise<n
   if (note !== undefined) say(note)
   if (isUpToDate(planned)) {
     if (shown.length > 0) say(summaryOf(shown.map(({ finding }) => finding)))
-    say(upToDateText(options.out, contractSummary(summaryOfContract(model))))
+    const contract = contractSummary(summaryOfContract(model))
+    say(upToDateText(options.out, contract))
+    // Warnings are to be told every time.
+    if (shown.length === 0) keepRecords(options, { key, files, plan: planned, contract, hasWritten: false, before, since: moment.epoch() }, terminal.cwd)
     return 0
   }
   const force = planned.conflicts.some((conflict) => conflict.isReplaceable)

@@ -1,14 +1,15 @@
 /** `floo-schema generate`: the spec becomes the package. */
 import { resolve } from 'node:path'
 import { tidy } from '../io/leftovers.js'
-import { hashOf } from '../io/manifest.js'
-import { saveRun } from '../io/past-runs.js'
-import type { Plan } from '../io/plan.js'
+import { isUpToDate, type Plan } from '../io/plan.js'
+import { lookAtSpec } from '../io/save-glance.js'
 import { updateOutput } from '../io/update-output.js'
 import type { Model } from '../model.js'
 import { compileSpec } from './compile-spec.js'
 import { conflictFinding } from './conflicts.js'
 import type { Finding } from './finding.js'
+import { keepRecords } from './keep-records.js'
+import { momentOf } from './moment.js'
 import type { SpecOptions } from './options.js'
 import { contractSummary, doneText, outcomeText } from './outcome.js'
 import { outputOf } from './present.js'
@@ -22,8 +23,9 @@ export interface GenerateOptions extends SpecOptions {
 
 /** The exit code: 0, or 1 when nothing was written because of what was found. */
 export async function generate(options: GenerateOptions, terminal: Terminal): Promise<number> {
-  const started = terminal.now()
+  const moment = momentOf(terminal)
   tidy(resolve(terminal.cwd, options.spec))
+  const before = lookAtSpec(options.spec, terminal.cwd)
   const { compilation, shown, key } = await compileSpec(options, terminal)
   const { model, files } = compilation
   const { say, show, finish } = outputOf(options, terminal)
@@ -47,9 +49,9 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   const contract = contractSummary(summaryOfContract(model))
   say(contract, contract)
   say(outcomeText(options.out, { created: plan.create.length, updated: plan.update.length, removed: plan.remove.length, unchanged: plan.unchanged.length }))
-  say(doneText(terminal.now() - started))
+  say(doneText(terminal.now() - moment.started))
   // Warnings are to be told every time.
-  if (shown.length === 0) saveRun(key, { manifest: hashOf(plan.manifest.text), contract }, terminal.cwd)
+  if (shown.length === 0) keepRecords(options, { key, files, plan, contract, hasWritten: !isUpToDate(plan), before, since: moment.epoch() }, terminal.cwd)
   return 0
 }
 

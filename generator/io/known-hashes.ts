@@ -1,7 +1,7 @@
 /** What files hold, for a watch that looks at the same ones again and again. */
 import { lstatSync } from 'node:fs'
+import { isSettled } from './glance.js'
 import { hashOfFile, type HashOfFile } from './look-up.js'
-import { longestStep } from './save-glance.js'
 
 /**
  * Reads a file only if the disk says that it was touched since it was read last. `now` tells milliseconds since
@@ -14,7 +14,7 @@ export function knownHashes(now: () => number, read: HashOfFile = hashOfFile): H
     const state = `${ctimeMs} ${ino} ${size}`
     const before = known.get(place)
     if (before?.state === state) return { hash: before.hash }
-    const isOld = ctimeMs < now() - longestStep
+    const isOld = isSettled(ctimeMs, now())
     const { hash } = read(place)
     if (hash !== undefined && isOld) known.set(place, { state, hash })
     return { hash }

@@ -9,9 +9,9 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type SourceFile, specFolderOf, type Templates } from '../files.js'
 import { cacheFolder } from './cache-folder.js'
+import { type OwnPart, ownParts } from './own-parts.js'
 import { packageInfo } from './package-root.js'
 import { saveRecord } from './records.js'
-import { toolchainParts } from './toolchain.js'
 
 export interface PastRun {
   /** The hash of the list of output files that belongs to the inputs. */
@@ -33,11 +33,11 @@ export function inputsKey(sources: readonly SourceFile[], templates: Templates):
 
 /** Our version, and for those who build it themselves when each part of it was last changed, so that no two builds are taken for the same. */
 function toolchain(): string {
-  return [packageInfo().version, process.version, ...toolchainParts().map(partOf)].join('\n')
+  return [packageInfo().version, process.version, ...ownParts().map(partOf)].join('\n')
 }
 
-function partOf(path: string): string {
-  const { size, mtimeMs } = statSync(path)
+function partOf([path, state]: OwnPart): string {
+  const { size, mtimeMs } = state.isSymbolicLink() ? statSync(path) : state
   return `${path} ${size} ${mtimeMs}`
 }
 

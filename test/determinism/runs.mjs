@@ -13,6 +13,6 @@ for (const { cwd, args, zone } of JSON.parse(process.argv[2])) {
   process.chdir(cwd)
   process.env.TZ = zone
   const silent = { write: () => undefined, color: false }
-  codes.push(await run(['generate', ...args], { cwd, out: silent, err: process.stderr, now: () => performance.now() }))
+  codes.push(await run(['generate', ...args], { cwd, out: silent, err: process.stderr, now: () => performance.now(), epoch: () => Date.now() }))
 }
 console.log(JSON.stringify(codes))

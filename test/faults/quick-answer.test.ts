@@ -8,6 +8,7 @@ import { init } from '../../generator/commands/init.js'
 import { unchanged } from '../../generator/commands/unchanged.js'
 import { untouched } from '../../generator/commands/untouched.js'
 import { printOwner, thisProcess } from '../../generator/io/lock-owner.js'
+import { withRealClocks } from '../commands/real-clocks.js'
 import { recorder } from '../commands/terminal.js'
 import { withBrokenDisk } from './broken-disk.js'
 import { memoryFolder } from './memory-folder.js'
@@ -20,11 +21,9 @@ async function project(): Promise<string> {
   mkdirSync(join(cwd, 'node_modules'))
   init('.', { json: false }, recorder(cwd))
   expect(await generate(options, recorder(cwd))).toBe(0)
-  await wait(20)
+  await wait(60)
   return cwd
 }
-
-const live = (cwd: string) => ({ ...recorder(cwd), epoch: () => Date.now() })
 
 test.each([
   ['the spec', 'spec/contract.yaml'],
@@ -39,9 +38,9 @@ test.each([
     writeFileSync(join(cwd, path), `${readFileSync(join(cwd, path), 'utf8')}# changed\n`)
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30)
   }
-  await withBrokenDisk(cwd, { at: Infinity, code: 'EIO', before }, async () => void unchanged(['generate'], live(cwd)))
+  await withBrokenDisk(cwd, { at: Infinity, code: 'EIO', before }, async () => void unchanged(['generate'], withRealClocks(cwd)))
   expect(wasRead).toBe(true)
-  expect(untouched(['generate'], live(cwd))).toBeUndefined()
+  expect(untouched(['generate'], withRealClocks(cwd))).toBeUndefined()
 })
 
 test('the lock of a killed run is left to the real one, which takes it away', { timeout }, async () => {
@@ -49,8 +48,8 @@ test('the lock of a killed run is left to the real one, which takes it away', { 
   const lock = join(cwd, 'generated/.floo-schema.lock')
   mkdirSync(lock)
   writeFileSync(join(lock, '0123456789abcdef'), printOwner({ ...thisProcess(), start: '1' }))
-  expect(untouched(['generate'], live(cwd))).toBeUndefined()
-  expect(unchanged(['generate'], live(cwd))).toBeUndefined()
+  expect(untouched(['generate'], withRealClocks(cwd))).toBeUndefined()
+  expect(unchanged(['generate'], withRealClocks(cwd))).toBeUndefined()
   expect(await generate(options, recorder(cwd))).toBe(0)
   expect(readdirSync(join(cwd, 'generated')).filter((name) => name.endsWith('.lock'))).toEqual([])
 })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { knownHashes } from '../../generator/io/known-hashes.js'
 import { hashOfFile } from '../../generator/io/look-up.js'
 import { hashOf } from '../../generator/io/manifest.js'
+import { datedOtherwise } from './dated-otherwise.js'
 import { folderWith } from './folder.js'
 
 const later = () => Date.now() + 1000
@@ -28,6 +29,12 @@ test('a file that was not touched is read once', () => {
 test('one that was touched a moment before it was read is read again', () => {
   const { read, hash } = watched(() => 0)
   expect([hash(), hash()]).toEqual([hashOf('one'), hashOf('one')])
+  expect(read).toHaveLength(2)
+})
+
+test('one on a disk that knows whole seconds is read each time', async () => {
+  const { place, read, hash } = watched(later)
+  await datedOtherwise(place, () => 1_000_000, () => expect([hash(), hash()]).toEqual([hashOf('one'), hashOf('one')]))
   expect(read).toHaveLength(2)
 })
 
