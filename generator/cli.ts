@@ -1,10 +1,6 @@
 #!/usr/bin/env node
 /** The process around the commands: streams, signals, exit code. */
-import { setFlagsFromString } from 'node:v8'
 import { untouched } from './commands/untouched.js'
-
-// A run of a second never pays the optimiser back; compiling a large spec turns it on again.
-setFlagsFromString('--no-opt')
 
 let errors: ReturnType<typeof streamOf> | undefined
 const terminal = {
@@ -12,7 +8,8 @@ const terminal = {
   out: streamOf(process.stdout),
   // Mostly not needed, and Node takes its time to open it.
   get err() { return (errors ??= streamOf(process.stderr)) },
-  now: () => performance.now(),
+  // Node has no module to load for this one.
+  now: () => process.uptime() * 1000,
   epoch: () => Date.now(),
   today,
   input: () => process.stdin,
@@ -26,6 +23,9 @@ process.exitCode ??= code
 async function answer(argv: readonly string[]): Promise<number> {
   const quick = untouched(argv, terminal)
   if (quick !== undefined) return quick
+  // A run of a second never pays the optimiser back; compiling a large spec turns it on again.
+  const { setFlagsFromString } = await import('node:v8')
+  setFlagsFromString('--no-opt')
   // No clean-up here: files are only ever written as a whole between two turns of the event loop, and
   // a lock is released on exit.
   process.on('SIGINT', () => process.exit(130))
