@@ -30,11 +30,15 @@ async function answer(argv: readonly string[]): Promise<number> {
   // a lock is released on exit.
   process.on('SIGINT', () => process.exit(130))
   process.on('SIGTERM', () => process.exit(143))
-  const known = (await import('./commands/unchanged.js')).unchanged(argv, terminal)
-  if (known !== undefined) return known
   const { keepCompiledCode } = await import('./io/compiled-code.js')
   keepCompiledCode(terminal.cwd, terminal.epoch())
-  const [{ run }, { fail }] = await Promise.all([import('./commands/run.js'), import('./commands/fail.js')])
+  const { stored } = await import('./ahead/stored.js')
+  const isBundled = argv[0] === 'generate' || argv[0] === 'check'
+  const bundledOr = async <Module>(bundle: string, modules: () => Promise<Module>): Promise<Module> => (isBundled ? stored<Module>(bundle) : undefined) ?? modules()
+  const { unchanged } = await bundledOr('cli-unchanged.cjs', () => import('./commands/unchanged.js'))
+  const known = unchanged(argv, terminal)
+  if (known !== undefined) return known
+  const { fail, run } = await bundledOr('cli.cjs', () => import('./commands/index.js'))
   process.on('uncaughtException', (error) => process.exit(fail(error, false, terminal)))
   return run(argv, terminal)
 }

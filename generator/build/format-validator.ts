@@ -1,6 +1,7 @@
 /** Validators of the published schemas: ajv's code, which the build of this package has stored, so that a run need not make it. */
 import type { Ajv, ValidateFunction } from 'ajv'
 import { createRequire } from 'node:module'
+import { stored } from '../ahead/stored.js'
 
 /** The schemas of the three kinds of spec file: the contract, a domain, a language. */
 export const formats = ['contract', 'format', 'locale'] as const
@@ -10,12 +11,7 @@ const load = createRequire(import.meta.url)
 
 /** The stored validator of a format, or where there is none, as in the sources, the same one made now. */
 export function formatValidator(format: Format): ValidateFunction {
-  try {
-    return load(`../ahead/${format}.cjs`) as ValidateFunction
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error
-    return compileFormat(format).validate
-  }
+  return stored<ValidateFunction>(`${format}.cjs`) ?? compileFormat(format).validate
 }
 
 /** Finds all faults, each with the part of the schema that it breaks. The Ajv beside it knows the code. */

@@ -1,8 +1,12 @@
 /** Templates to text: Eta with the Markdown escape, and with an error for every name that is not there. */
-import { Eta } from 'eta/core'
+import { createRequire } from 'node:module'
+import type * as Library from 'eta'
 import { TemplateError } from '../diagnostic.js'
 import type { Templates } from '../files.js'
 import { Markdown, text } from '../text/markdown.js'
+
+// An ES import has no code that is kept between runs.
+const { Eta } = createRequire(import.meta.url)('eta') as typeof Library
 
 /** A template by its path below `templates/`, and what it prints. */
 export type Render = (template: string, view: object) => string

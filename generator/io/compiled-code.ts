@@ -47,7 +47,7 @@ function compileOurselves(folder: string, now: number): void {
     const state = cachedDataVersionTag() === tag ? stateOf(filename, now) : undefined
     const kept = known.get(filename)
     const cachedData = kept && kept.state === state ? kept.code : undefined
-    if (state === undefined || (!cachedData && isForNode(filename, content))) return asEver.call(this, content, filename, format)
+    if (state === undefined || format === 'module' || (!cachedData && isForNode(filename, content))) return asEver.call(this, content, filename, format)
     const script = new Script(module.wrap(content), { filename, ...(cachedData ? { cachedData } : {}) })
     if (!cachedData || script.cachedDataRejected) missing += content.length
     loaded.set(filename, { state, script })

@@ -1,5 +1,4 @@
 /** Tells when something in a folder was touched. What it was, whoever reads the folder sees. */
-import { watch } from 'chokidar'
 import { statSync } from 'node:fs'
 import { attempt } from './errors.js'
 
@@ -17,6 +16,8 @@ export interface Watch {
 
 /** Calls `touched` at once for every event; bursts are for the caller to wait out. Resolves when everything is watched. */
 export async function watchFolders(folders: readonly WatchedFolder[], touched: () => void): Promise<Watch> {
+  // No CommonJS can load it but so.
+  const { watch } = await import('chokidar')
   const before = folders.map(identityOf)
   const watchers = folders.map(({ path, depth }) => watch(path, { depth, ignoreInitial: true, atomic: false }))
   const stop = async () => { await Promise.all(watchers.map((watcher) => watcher.close())) }

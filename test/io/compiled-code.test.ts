@@ -106,6 +106,11 @@ describe.skipIf('enableCompileCache' in module)('code of libraries', () => {
     expect(runIn(project)).toEqual({ said: 'hi', isKept: false })
   })
 
+  test.runIf('require_module' in process.features)('is left to Node where a module is required that others import', () => {
+    const project = projectWith({ 'library.cjs': `module.exports = require('./esm/other.js').said`, 'esm/package.json': '{ "type": "module" }', 'esm/other.js': `${filler}export const said = 'hi'` })
+    expect(runIn(project)).toEqual({ said: 'hi', isKept: false })
+  })
+
   test('is compiled again where the archive is damaged', () => {
     const project = projectWith({ 'library.cjs': `${filler}module.exports = 'one'` })
     runIn(project)

@@ -1,6 +1,6 @@
 /** Forms of declarations as ts-morph prints them: those that the build of this package has stored, and what they lack. */
 // oxlint-disable no-control-regex -- the mark is one on purpose
-import { createRequire } from 'node:module'
+import { stored } from '../../ahead/stored.js'
 import { type Form, printForm } from './print-form.js'
 
 /** What ts-morph printed of a form, before, between and after its texts. */
@@ -14,7 +14,7 @@ export function markOf(text: number): string {
   return `${mark}${text}${mark}`
 }
 
-const patterns = new Map<string, Pattern>(Object.entries(stored()))
+const patterns = new Map(Object.entries(stored<{ patterns: Record<string, Pattern> }>('patterns.json')?.patterns ?? {}))
 
 /** The pattern of a form, in which marks stand for all texts. */
 export function patternOf(form: Form, structure: object): Pattern {
@@ -41,14 +41,4 @@ function readPattern(text: string): Pattern {
     before += mark + after
   }
   return { start, rest }
-}
-
-/** None where they lie beside no built package, as in the sources. */
-function stored(): Record<string, Pattern> {
-  try {
-    return (createRequire(import.meta.url)('../../ahead/patterns.json') as { patterns: Record<string, Pattern> }).patterns
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error
-    return {}
-  }
 }

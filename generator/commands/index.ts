@@ -1,0 +1,3 @@
+/** What the command line answers with when something has to be done. */
+export { fail } from './fail.js'
+export { run } from './run.js'

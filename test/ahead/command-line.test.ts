@@ -1,0 +1,55 @@
+/** The bundled `generate` and `check` are the modules that they were made of. Needs `npm run build`. */
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { builtinModules, createRequire } from 'node:module'
+import { dirname, extname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { packageRoot } from '../../generator/io/package-root.js'
+import { contentOf, folderWith } from '../io/folder.js'
+import { storedFolder } from './both-validators.js'
+
+const bundles = readdirSync(storedFolder).filter((name) => /^cli.*\.cjs$/.test(name))
+const textOf = (name: string) => readFileSync(join(storedFolder, name), 'utf8')
+
+/** The package without node_modules, and what the modules of the two commands print and write. */
+function withoutBundles(): string {
+  const folder = folderWith()
+  for (const part of ['dist', 'templates', 'generator', 'package.json']) cpSync(join(packageRoot, part), join(folder, part), { recursive: true })
+  symlinkSync(join(packageRoot, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  for (const name of bundles) rmSync(join(folder, 'dist/ahead', name))
+  return join(folder, 'dist/cli.js')
+}
+
+test('both forms print and write the same', () => {
+  expect(bundles.length).toBeGreaterThan(5)
+  const [one, other] = [join(packageRoot, 'dist/cli.js'), withoutBundles()].map((cli) => {
+    const project = folderWith({ 'node_modules/.keep': '' })
+    cpSync(join(packageRoot, 'spec'), join(project, 'spec'), { recursive: true })
+    const run = (command: string) => execFileSync(process.execPath, [cli, command], { cwd: project, encoding: 'utf8' }).replace(/done in .*/, '')
+    return { said: [run('generate'), run('check')], files: contentOf(join(project, 'generated')) }
+  })
+  expect(one?.said).toEqual(other?.said)
+  expect(Object.keys(one?.files ?? {}).length).toBeGreaterThan(200)
+  expect(one?.files).toEqual(other?.files)
+})
+
+test('they load no library that only `import` can load', () => {
+  const load = createRequire(import.meta.url)
+  const wanted = new Set(bundles.flatMap((name) => [...textOf(name).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, id = '']) => id)))
+  const libraries = [...wanted].filter((id) => !id.startsWith('.') && !id.startsWith('node:') && !builtinModules.includes(id))
+  expect(libraries).toContain('yaml')
+  expect(libraries.filter((id) => isModule(load.resolve(id)))).toEqual([])
+})
+
+function isModule(path: string): boolean {
+  if (extname(path) !== '.js') return extname(path) === '.mjs'
+  let folder = dirname(path)
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { type?: string }).type === 'module'
+}
+
+test('what they leave to modules is there', () => {
+  const left = bundles.flatMap((name) => [...textOf(name).matchAll(/\bimport\("(\.[^"]+)"\)/g)].map(([, id = '']) => id))
+  expect(left).toContain('../commands/lint.js')
+  expect(left.filter((id) => !existsSync(join(storedFolder, id)))).toEqual([])
+})
