@@ -2,11 +2,13 @@
 import type { Diagnostic } from '../diagnostic.js'
 import { report } from '../diagnostics.js'
 import { formsOf, type Node, nodeOf, type Property, type Type, type Typedef } from '../model.js'
+import { namesInNode } from '../references.js'
 import type { Lookup } from './lookup.js'
+import { once } from './once.js'
 
 /** Circles of aliases, and objects that require themselves for ever. Each circle is reported once. */
 export function checkCycles({ typedefs }: Lookup): Diagnostic[] {
-  const aliases = circles([...typedefs.values()], (typedef) => [...new Set(formsOf(nodeOf(typedef)).flatMap(({ type }) => renamed(type)))], typedefs)
+  const aliases = circles([...typedefs.values()], namesRenamed, typedefs)
   const inAliasCircle = new Set(aliases.flat())
   const finite = finiteTypes(typedefs, inAliasCircle)
   const endless = [...typedefs.values()].filter(({ name }) => !finite.has(name))
@@ -23,11 +25,15 @@ function describe(rule: 'alias-cycle' | 'endless-object', circle: string[], type
   return report(rule, { file, start, end: start + name.length }, { name, path: [...circle, name].join(' → ') })
 }
 
+const namesRenamed = once((typedef: Typedef) => [...new Set(formsOf(nodeOf(typedef)).flatMap(({ type }) => renamed(type)))], () => '')
+
 /** The names that an alias or union only renames: going through them reaches no value. */
 function renamed(type: Type): string[] {
   if (type.kind === 'ref') return [type.name]
   return type.kind === 'union' ? type.members.flatMap(renamed) : []
 }
+
+const namesInTypedef = once((typedef: Typedef) => [...new Set(namesInNode(nodeOf(typedef)))], () => '')
 
 /** The typedefs that have a finite value, besides those that have another fault: added until nothing is added. */
 function finiteTypes(typedefs: Lookup['typedefs'], excused: ReadonlySet<string>): Set<string> {
@@ -36,7 +42,8 @@ function finiteTypes(typedefs: Lookup['typedefs'], excused: ReadonlySet<string>)
   for (let before = -1; before !== pending.length; ) {
     before = pending.length
     for (const typedef of pending) {
-      if (required(nodeOf(typedef), finite, typedefs).length === 0) finite.add(typedef.name)
+      const isPlain = namesInTypedef(typedef).every((name) => finite.has(name) || !typedefs.has(name))
+      if (isPlain || required(nodeOf(typedef), finite, typedefs).length === 0) finite.add(typedef.name)
     }
     // Back and forth: who needs whom mostly stands in one direction or the other.
     pending = pending.filter(({ name }) => !finite.has(name)).toReversed()
