@@ -43,10 +43,10 @@ export function lookUp(path: string, out: string, folders: Folders, hash: HashOf
 }
 
 /** What lies there now: the hash of a plain file, or what else it is; nothing where nothing is. */
-export function stateAt(place: string): string | undefined {
+export function stateAt(place: string, hash: HashOfFile = hashOfFile): string | undefined {
   const status = attempt('read', place, () => lstatSync(place, { throwIfNoEntry: false }))
   if (!status?.isFile()) return status && (status.isSymbolicLink() ? 'link' : 'other')
-  const state = ifThere(place, hashOfFile)
+  const state = ifThere(place, hash)
   return state && (state.hash ?? 'other')
 }
 

@@ -22,6 +22,8 @@ export interface DiskState {
   others?: readonly string[]
   /** Another run is writing, or was killed while it did. */
   isLocked?: boolean
+  /** How it was learnt what files hold, if not by reading them. */
+  hash?: HashOfFile
 }
 
 /** Nothing that we write is so large; what is longer, somebody else wrote, and its start shows that too. */
@@ -46,7 +48,7 @@ export function readOutput(out: string, files: readonly OutputFile[], hash?: Has
   const leftovers = [...new Set([...folders.values()].flatMap((folder) => folder.kind === 'entries' ? temporaries(folder) : []))]
   const top = folders.get('')
   const isLocked = top?.kind === 'entries' && top.entries.has(lockName)
-  return { manifest, ...(manifestText === undefined ? {} : { manifestText }), found, leftovers, others: othersIn(folders, own, found), isLocked }
+  return { manifest, ...(manifestText === undefined ? {} : { manifestText }), found, leftovers, others: othersIn(folders, own, found), isLocked, ...(hash && { hash }) }
 }
 
 /** The text of one output file, for showing what differs; nothing where it is not a plain file. */
