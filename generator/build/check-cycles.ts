@@ -39,15 +39,17 @@ const namesInTypedef = once((typedef: Typedef) => [...new Set(namesInNode(nodeOf
 function finiteTypes(typedefs: Lookup['typedefs'], excused: ReadonlySet<string>): Set<string> {
   const finite = new Set(excused)
   let pending = [...typedefs.values()]
-  for (let before = -1; before !== pending.length; ) {
-    before = pending.length
-    for (const typedef of pending) {
-      const isPlain = namesInTypedef(typedef).every((name) => finite.has(name) || !typedefs.has(name))
-      if (isPlain || required(nodeOf(typedef), finite, typedefs).length === 0) finite.add(typedef.name)
+  const addAll = (isFinite: (typedef: Typedef) => boolean) => {
+    for (let before = -1; before !== pending.length; ) {
+      before = pending.length
+      for (const typedef of pending) if (isFinite(typedef)) finite.add(typedef.name)
+      // Back and forth: who needs whom mostly stands in one direction or the other.
+      pending = pending.filter(({ name }) => !finite.has(name)).toReversed()
     }
-    // Back and forth: who needs whom mostly stands in one direction or the other.
-    pending = pending.filter(({ name }) => !finite.has(name)).toReversed()
   }
+  // Of most a look at the names is enough.
+  addAll((typedef) => namesInTypedef(typedef).every((name) => finite.has(name) || !typedefs.has(name)))
+  addAll((typedef) => required(nodeOf(typedef), finite, typedefs).length === 0)
   return finite
 }
 
