@@ -1,13 +1,15 @@
 import type { Diagnostic } from '../diagnostic.js'
 import { report } from '../diagnostics.js'
 import { nodeOf, type Typedef } from '../model.js'
-import type { Lookup } from './lookup.js'
 import { argumentMismatches, type Mismatch, mismatches } from './mismatch.js'
-import type { ExampleReading } from './reading.js'
+import { type Names, onceNamed } from './once-named.js'
+import type { ExampleReading, Findings } from './reading.js'
 import { entry, nodeAt, type Syntax, toJson } from './syntax.js'
 
-/** What the contract rejects in an example, each fault at its place in the file. */
-export function checkExample({ owner, syntax }: ExampleReading, lookup: Lookup): Diagnostic[] {
+/** What the contract rejects in the examples of a declaration, each fault at its place in the file. */
+export const checkExamples = onceNamed(({ examples }: Pick<Findings, 'examples'>, names) => examples.flatMap((example) => checkExample(example, names)))
+
+function checkExample({ owner, syntax }: ExampleReading, lookup: Names): Diagnostic[] {
   if (owner.kind === 'event') {
     const event = lookup.events.get(owner.name)
     return event ? faultsOf(syntax, 'args', (values) => argumentMismatches(asList(values), event.args, lookup)) : []
@@ -16,7 +18,7 @@ export function checkExample({ owner, syntax }: ExampleReading, lookup: Lookup):
   return typedef ? checkTypedefExample(syntax, typedef, lookup) : []
 }
 
-function checkTypedefExample(syntax: Syntax, typedef: Typedef, lookup: Lookup): Diagnostic[] {
+function checkTypedefExample(syntax: Syntax, typedef: Typedef, lookup: Names): Diagnostic[] {
   const misplaced = (what: string, expected: string) => [report('misplaced-example', headOf(syntax), { what, expected })]
   if (typedef.kind === 'derived') return misplaced('a derived type', 'no place: it has no values of its own')
   const key = typedef.kind === 'callback' ? 'args' : 'value'

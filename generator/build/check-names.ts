@@ -8,8 +8,31 @@ import type { Declarations } from './read-domain.js'
 
 interface Named { name: string; at: Span }
 
+/** The names of the last contract in which there was nothing wrong with any. */
+let harmless: readonly unknown[] = []
+
+/** All checks of names. Whether anything is wrong depends on the names alone, and few saves change one. */
+export function checkAllNames(declarations: Declarations, domains: (Domain & { listedAt: Span })[]): Diagnostic[] {
+  const names = namesIn(declarations, domains)
+  if (names.length === harmless.length && names.every((name, index) => name === harmless[index])) return []
+  const problems = [...checkDuplicates(declarations), ...checkNames(declarations), ...checkCollisions(declarations, domains)]
+  if (problems.length === 0) harmless = names
+  return problems
+}
+
+/** All names that have a check, each behind what it names. */
+function namesIn({ enums, typedefs, events }: Declarations, domains: readonly Domain[]): unknown[] {
+  const payloads = (args: readonly Argument[]) => args.flatMap(({ payload }) => (payload === undefined ? [] : [1, payload]))
+  return [
+    ...domains.flatMap(({ name }) => [2, name]),
+    ...enums.flatMap(({ name, values }) => [3, name, ...values.flatMap((value) => [4, value.name])]),
+    ...typedefs.flatMap((typedef) => [5, typedef.name, ...(typedef.kind === 'callback' ? [6, ...payloads(typedef.type.args)] : [])]),
+    ...events.flatMap(({ name, args }) => [7, name, ...payloads(args)]),
+  ]
+}
+
 /** The same name for two enums or typedefs, or for two events. */
-export function checkDuplicates({ enums, typedefs, events }: Declarations): Diagnostic[] {
+function checkDuplicates({ enums, typedefs, events }: Declarations): Diagnostic[] {
   return [...duplicates('the type', [...enums, ...typedefs]), ...duplicates('the event', events)]
 }
 
@@ -29,7 +52,7 @@ function nameAt({ name, at }: Named): Span {
 }
 
 /** Names that cannot be what they would have to be in the output. */
-export function checkNames({ enums, typedefs, events }: Declarations): Diagnostic[] {
+function checkNames({ enums, typedefs, events }: Declarations): Diagnostic[] {
   const reserved = [...enums, ...typedefs].filter(({ name }) => isReserved(name))
   const members = enums.flatMap(({ values }) => values).filter(({ name }) => name === '__proto__')
   const unusable = events.filter(({ name }) => !isUsable(name))
@@ -57,7 +80,7 @@ const ownNames = [
 interface Claim { output: string; by: string; at: Span }
 
 /** Two things that would have the same name in the output: as an export, or as a file on any disk. */
-export function checkCollisions(declarations: Declarations, domains: (Domain & { listedAt: Span })[]): Diagnostic[] {
+function checkCollisions(declarations: Declarations, domains: (Domain & { listedAt: Span })[]): Diagnostic[] {
   const origin = domains[0]?.listedAt ?? { file: '', start: 0, end: 1 }
   // Names that are bad or declared twice have rules of their own.
   const taken = new Set(declarations.typedefs.map(({ name }) => name))

@@ -5,6 +5,7 @@ import { isUndefined, scalarNames, type Type } from '../model.js'
 import { closest } from '../names.js'
 import { typeExpression } from '../type-expression.js'
 import { type Lookup, valueKind, type ValueKind } from './lookup.js'
+import { once } from './once.js'
 import { constraintKeys, isConstrained } from './read-node.js'
 import type { Reading } from './reading.js'
 import { child, entry, itemsOf, nodeAt } from './syntax.js'
@@ -19,12 +20,16 @@ export function checkNode(reading: Reading, lookup: Lookup): Diagnostic[] {
 /** So many names get a suggestion: each looks at every name, and nobody reads on. */
 const mostSuggestions = 100
 
-/** The names that nothing declares. */
-export function checkUses(readings: readonly Reading[], { enums, typedefs }: Lookup): Diagnostic[] {
+const namesUsed = once((readings: readonly Reading[]) => new Set(readings.flatMap(({ uses }) => uses.map(({ name }) => name))), () => '')
+
+/** The names that nothing declares, in the nodes of all declarations. */
+export function checkUses(declarations: readonly (readonly Reading[])[], { enums, typedefs }: Lookup): Diagnostic[] {
+  const isDeclared = (name: string) => enums.has(name) || typedefs.has(name)
   const declared = [...enums.keys(), ...typedefs.keys(), ...scalarNames]
-  return readings
-    .flatMap(({ uses }) => uses)
-    .filter(({ name }) => !enums.has(name) && !typedefs.has(name))
+  return declarations
+    .filter((readings) => ![...namesUsed(readings)].every(isDeclared))
+    .flatMap((readings) => readings.flatMap(({ uses }) => uses))
+    .filter(({ name }) => !isDeclared(name))
     .map(({ name, at }, index) => report('unknown-type', at, { name }, { suggestion: index < mostSuggestions ? closest(name, declared) : undefined }))
 }
 

@@ -4,13 +4,13 @@ import { report, type RuleId } from '../diagnostics.js'
 import type { SourceFile } from '../files.js'
 import type { LintSettings } from '../lint-settings.js'
 import { textTree } from '../locales/text-tree.js'
-import type { Argument, Direction, Domain, Model } from '../model.js'
+import type { Direction, Domain, Model } from '../model.js'
 import type { Translation } from '../translation.js'
 import { checkArguments } from './check-arguments.js'
 import { checkCycles } from './check-cycles.js'
 import { checkEnum } from './check-enums.js'
-import { checkExample } from './check-examples.js'
-import { checkCollisions, checkDuplicates, checkNames } from './check-names.js'
+import { checkExamples } from './check-examples.js'
+import { checkAllNames } from './check-names.js'
 import { checkNode, checkUses } from './check-nodes.js'
 import { checkVariants } from './check-variants.js'
 import { withoutConsequences } from './consequences.js'
@@ -140,35 +140,29 @@ const checkNodes = once(
 )
 
 /** Checks that look at more than one file. A file that could not be read leaves names unresolved: not their fault. */
-function checkAll(declarations: Declarations, read: readonly ReadPart[], domains: Parameters<typeof checkCollisions>[1], complete: boolean): Diagnostic[] {
+function checkAll(declarations: Declarations, read: readonly ReadPart[], domains: Parameters<typeof checkAllNames>[1], complete: boolean): Diagnostic[] {
   const lookup = lookupOf(declarations)
-  const readings = read.flatMap(({ findings }) => findings.readings)
-  const examples = read.flatMap(({ findings }) => findings.examples)
+  const readings = read.map(({ findings }) => findings.readings)
   const enumValues = new Map(read.flatMap(({ findings }) => [...findings.enumValues]))
   const cycles = checkCycles(lookup)
   const nodes = read.flatMap(({ syntax, findings }) => checkNodes(syntax, findings.readings, lookup))
   const unknown = checkUses(readings, lookup)
   const slow = checkPatterns(readings)
   return [
-    ...checkDuplicates(declarations),
-    ...checkNames(declarations),
-    ...checkCollisions(declarations, domains),
+    ...checkAllNames(declarations, domains),
     ...declarations.enums.flatMap((subject) => checkEnum(subject, enumValues)),
     ...nodes,
     ...slow,
     ...(complete ? unknown : []),
-    ...argumentLists(declarations, readings).flatMap((args) => checkArguments(args, lookup)),
+    ...[...declarations.events.map(({ args }) => args), ...readings.flatMap(argumentsOfCallbacks)].flatMap((args) => checkArguments(args, lookup)),
     ...cycles,
     // An example is only as good as the types that it is checked against.
-    ...([unknown, cycles, slow].every(({ length }) => length === 0) ? examples.flatMap((example) => checkExample(example, lookup)) : []),
+    ...([unknown, cycles, slow].every(({ length }) => length === 0) ? read.flatMap(({ findings }) => checkExamples(findings, lookup)) : []),
   ]
 }
 
-/** The arguments of all events, and of all callbacks wherever they stand. */
-function argumentLists({ events }: Declarations, readings: Findings['readings']): Argument[][] {
-  const callbacks = readings.flatMap(({ node: { type } }) => (type.kind === 'callback' ? [type.args] : []))
-  return [...events.map(({ args }) => args), ...callbacks]
-}
+/** The arguments of all callbacks of a declaration, wherever they stand. */
+const argumentsOfCallbacks = once((readings: Findings['readings']) => readings.flatMap(({ node: { type } }) => (type.kind === 'callback' ? [type.args] : [])), () => '')
 
 function directionsIn(root: Syntax | undefined): [string, Direction][] {
   return entriesOf(root, 'typedefs').flatMap(({ key, value }): [string, Direction][] => {

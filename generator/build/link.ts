@@ -50,15 +50,18 @@ function linkType(type: Type, lookup: Lookup): Type {
   }
 }
 
+const namesInArguments = once((args: readonly Argument[]) => [...new Set(args.flatMap(namesInNode))], () => '')
+const namesInTypedef = once((typedef: Typedef) => [...new Set(namesInNode(nodeOf(typedef)))], () => '')
+
 /** Received is what events and callbacks reach; a declared direction wins and is handed on. */
 function directionsOf({ typedefs, events }: Declarations, lookup: Lookup, declared: ReadonlyMap<string, Direction>): Map<string, Direction> {
   const reached = new Map<string, Set<'in' | 'out'>>()
   const pending: { name: string; way: 'in' | 'out' }[] = []
   const visit = (names: string[], way: 'in' | 'out') => pending.push(...names.map((name) => ({ name, way })))
-  for (const event of events) visit(event.args.flatMap(namesInNode), 'in')
+  for (const event of events) visit(namesInArguments(event.args), 'in')
   for (const typedef of typedefs) {
     const direction = declared.get(typedef.name)
-    if (typedef.kind === 'callback') visit(typedef.type.args.flatMap(namesInNode), 'in')
+    if (typedef.kind === 'callback') visit(namesInArguments(typedef.type.args), 'in')
     for (const way of ['in', 'out'] as const) if (direction === way || direction === 'both') visit([typedef.name], way)
   }
   for (let next = pending.pop(); next; next = pending.pop()) {
@@ -69,7 +72,7 @@ function directionsOf({ typedefs, events }: Declarations, lookup: Lookup, declar
     if (!typedef || ways.has(way) || (direction && direction !== 'both' && direction !== way)) continue
     reached.set(name, ways.add(way))
     // What a callback is called with goes the other way than the callback itself, and was visited above.
-    if (typedef.kind !== 'callback') visit(namesInNode(nodeOf(typedef)), way)
+    if (typedef.kind !== 'callback') visit(namesInTypedef(typedef), way)
   }
   return new Map(typedefs.map(({ name }) => [name, declared.get(name) ?? summary(reached.get(name))]))
 }

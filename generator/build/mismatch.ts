@@ -6,7 +6,7 @@
 import { type Argument, constraintsOf, formsOf, isUndefined, type Node, nodeOf, type Property, type ScalarName, type Type } from '../model.js'
 import { counted } from '../counted.js'
 import { typeExpression } from '../type-expression.js'
-import type { Lookup } from './lookup.js'
+import type { Names } from './once-named.js'
 import { patternOf } from './slow-pattern.js'
 
 export interface Mismatch {
@@ -18,12 +18,12 @@ export interface Mismatch {
 type Path = Mismatch['path']
 
 /** What is wrong with a value of a node; of a node with several forms what is wrong with the nearest. */
-export function mismatches(value: unknown, node: Node, lookup: Lookup, path: Path = []): Mismatch[] {
+export function mismatches(value: unknown, node: Node, lookup: Names, path: Path = []): Mismatch[] {
   return nodeMismatches(value, node, { ...lookup, known: new Map() }, path)
 }
 
 /** The same for the arguments of an event or callback. */
-export function argumentMismatches(values: readonly unknown[], args: Argument[], lookup: Lookup, path: Path = []): Mismatch[] {
+export function argumentMismatches(values: readonly unknown[], args: Argument[], lookup: Names, path: Path = []): Mismatch[] {
   const surplus = values.slice(args.length).map((value, index) => mismatch([...path, args.length + index], 'no further argument', value))
   const faults = args.flatMap((arg, index) => {
     const place = [...path, index]
@@ -34,7 +34,7 @@ export function argumentMismatches(values: readonly unknown[], args: Argument[],
 }
 
 /** What is known of a value's parts so far: branches of a union look at the same part again and again. */
-interface Trial extends Lookup { known: Map<string, Mismatch[]> }
+interface Trial extends Names { known: Map<string, Mismatch[]> }
 
 function nodeMismatches(value: unknown, node: Node, trial: Trial, path: Path): Mismatch[] {
   if (!node.also) return formMismatches(value, node, trial, path)
@@ -71,7 +71,7 @@ function typeMismatches(value: unknown, type: Type, trial: Trial, path: Path): M
     case 'callback':
       return refuse()
     case 'derived':
-      return type.from === 'event-name' && typeof value === 'string' && trial.events.has(value) ? [] : refuse()
+      return type.from === 'event-name' && typeof value === 'string' && trial.events.get(value) ? [] : refuse()
     case 'ref': {
       const found = trial.enums.get(type.name)
       if (found) {

@@ -42,11 +42,25 @@ interface Change { start: number; end: number }
 /** The stretch of the old text that is another one now; lines that come or go begin with the line end before them. */
 function changeBetween(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length)
-  let same = 0
-  while (same < shorter && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same += 1
-  let start = 0
-  while (start < shorter - same && before.charCodeAt(start) === after.charCodeAt(start)) start += 1
+  const same = mostThat(shorter, (from, to) => endOf(before, from, to) === endOf(after, from, to))
+  const start = mostThat(shorter - same, (from, to) => before.slice(from, to) === after.slice(from, to))
   return { start, end: before.length - same }
+}
+
+/** So many characters, counted from the end. */
+function endOf(text: string, from: number, to: number): string {
+  return text.slice(text.length - to, text.length - from)
+}
+
+/** How much is the same, of so much at most: stretches are compared and halved, which the engine does far faster than one character after the other. */
+function mostThat(most: number, isSame: (from: number, to: number) => boolean): number {
+  let [from, to] = [0, most]
+  while (from < to) {
+    const middle = Math.ceil((from + to) / 2)
+    if (isSame(from, middle)) from = middle
+    else to = middle - 1
+  }
+  return from
 }
 
 interface Place {

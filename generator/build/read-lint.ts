@@ -71,6 +71,11 @@ interface Part { syntax: Syntax; at: Span; name: string }
 
 /** Every part of a domain that has exceptions or a mark. Example values are no parts. */
 function partsIn(root: Syntax): Part[] {
+  return ['enums', 'typedefs', 'events'].flatMap((key) => entriesOf(root, key).flatMap((item) => partsAt(item.value, item)))
+}
+
+/** The same of a declaration: of a large domain a save mostly changes one. */
+const partsAt = once((declaration: Syntax, own: Entry) => {
   const found: Part[] = []
   const visit = (syntax: Syntax, item: Entry | undefined, name: string): void => {
     if (entry(syntax, 'lint') || entry(syntax, 'imported')) found.push({ syntax, at: item ? placeOfEntry(item) : syntax.at, name })
@@ -82,6 +87,6 @@ function partsIn(root: Syntax): Part[] {
   const visitAll = (syntax: Syntax, key: string): void => {
     for (const item of entriesOf(syntax, key)) visit(item.value, item, item.key)
   }
-  for (const key of ['enums', 'typedefs', 'events']) visitAll(root, key)
+  visit(declaration, own, own.key)
   return found
-}
+}, ({ key, keyAt }) => `${keyAt.start} ${key}`)

@@ -1,6 +1,7 @@
 /** Patterns on which a matcher that backtracks can be kept busy: by ways through them that read the same text. */
 import type { Diagnostic } from '../diagnostic.js'
 import { type Params, report } from '../diagnostics.js'
+import { once } from './once.js'
 import { type Positions, positionsOf } from './pattern-positions.js'
 import type { Reading } from './reading.js'
 import { nodeAt } from './syntax.js'
@@ -16,11 +17,13 @@ const mostTries = 1e8
 /** So many slow patterns are told of a contract: looking for them takes time as well. */
 const mostTold = 20
 
-/** Patterns that a text can keep busy. */
-export function checkPatterns(readings: readonly Reading[]): Diagnostic[] {
+const withPattern = once((readings: readonly Reading[]) => readings.filter(({ node }) => node.pattern !== undefined), () => '')
+
+/** Patterns that a text can keep busy, in the nodes of all declarations. */
+export function checkPatterns(declarations: readonly (readonly Reading[])[]): Diagnostic[] {
   const known = new Map<string, Growth | undefined>()
   const found: Diagnostic[] = []
-  for (const { node: { pattern, maxLength = Infinity }, syntax } of readings) {
+  for (const { node: { pattern, maxLength = Infinity }, syntax } of declarations.flatMap(withPattern)) {
     if (pattern === undefined || !patternOf(pattern) || found.length >= mostTold) continue
     const growth = known.has(pattern) ? known.get(pattern) : growthOf(pattern)
     known.set(pattern, growth)

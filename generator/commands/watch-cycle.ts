@@ -1,13 +1,15 @@
 /** One round of watching: read, and if anything says something else than before, generate and tell. */
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { counted } from '../counted.js'
 import { sentenceOf } from '../diff/kinds.js'
 import type { SourceFile, Templates } from '../files.js'
+import { longestStep } from '../io/glance.js'
 import { knownHashes } from '../io/known-hashes.js'
-import { hashOf } from '../io/manifest.js'
+import { hashOf, parseManifest } from '../io/manifest.js'
 import { inputsKey, saveRun } from '../io/past-runs.js'
 import type { Plan } from '../io/plan.js'
 import { readSpec } from '../io/read-spec.js'
+import { quietly } from '../io/temporary.js'
 import { templatesOf } from '../io/read-templates.js'
 import { updateOutput } from '../io/update-output.js'
 import type { Model } from '../model.js'
@@ -36,8 +38,10 @@ export function cycleOf(options: GenerateOptions, terminal: Terminal): () => Pro
   let last: Model | undefined
   let complaint = ''
   const hash = knownHashes(() => terminal.epoch())
+  let later: NodeJS.Timeout | undefined
 
   return async () => {
+    clearTimeout(later)
     const started = terminal.now()
     try {
       const [sources, read] = [readSpec(options.spec, terminal.cwd), templatesOf(options, terminal.cwd)]
@@ -71,7 +75,16 @@ export function cycleOf(options: GenerateOptions, terminal: Terminal): () => Pro
     // Code that has run a few times is compiled by the engine: better now than after the first saves.
     if (!last && sources.reduce((sum, { bytes }) => sum + bytes.length, 0) < smallEnough) for (let round = 0; round < warmUps; round += 1) await compile(sources, templates)
     last = model
-    if (shown.length === 0) saveRun(inputsKey(sources, templates), { manifest: hashOf(plan.manifest.text), contract: contractSummary(summaryOfContract(model)) }, terminal.cwd)
+    if (shown.length === 0) saveRun(inputsKey(sources, templates), { manifest: hashOf(Buffer.from(plan.manifest.text)), contract: contractSummary(summaryOfContract(model)) }, terminal.cwd)
+    // Once it is old enough for the disk's times to tell each change; a save that comes before reads it itself.
+    later = setTimeout(() => readBack(plan), longestStep + 1).unref()
+  }
+
+  /** Reads what was written while nobody waits, so that the next save knows it. */
+  function readBack({ create, update, manifest }: Plan): void {
+    if (create.length + update.length === 0) return
+    parseManifest(manifest.text)
+    for (const { path } of [...create, ...update]) quietly(() => hash(join(resolve(terminal.cwd, options.out), path)))
   }
 
   async function tell(model: Model, plan: Plan, shown: readonly Shown[], took: number): Promise<void> {

@@ -24,17 +24,27 @@ export function compare(base: Model, head: Model): Change[] {
   const names = new Map([...enums.renamed, ...typedefs.renamed].map(([before, after]) => [before.name, after.name]))
   const worlds = { base: worldOf('base', base, names), head: unnamed.head }
   const events = pairByName(base.events, head.events, (one, other) => likenessOfEvents(one, other, worlds))
-  const directions = enumDirections(base)
-  const [before, after] = [usersOf(worlds.base), usersOf(worlds.head)]
-  const isMoved = (name: string) => before.get(name) !== after.get(name)
+  // Mostly nobody asks, and both take a look at every node.
+  const directions = atFirst(() => enumDirections(base))
+  const users = atFirst(() => [usersOf(worlds.base), usersOf(worlds.head)] as const)
+  const isMoved = (name: string) => {
+    const [before, after] = users()
+    return before.get(name) !== after.get(name)
+  }
   return [
     ...compareContract(base.contract, head.contract, { ...worlds, subject: 'contract', direction: 'both' }),
     ...declared('event', events, hasNames(base) && hasNames(head) ? eventNames : exported, (event) => ({ ...worlds, subject: event.name, direction: 'in' }), compareEvent),
     ...declared('typedef', typedefs, exported, (typedef) => ({ ...worlds, subject: typedef.name, direction: typedef.direction }), (scope, one, other) => [
-      ...compareDirections(scope, one, other, isMoved(other.name)), ...compareTypedef(scope, one, other),
+      ...compareDirections(scope, one, other, () => isMoved(other.name)), ...compareTypedef(scope, one, other),
     ]),
-    ...declared('enum', enums, exported, (item) => ({ ...worlds, subject: item.name, direction: directions.get(item.name) ?? 'both' }), compareEnum),
+    ...declared('enum', enums, exported, (item) => ({ ...worlds, subject: item.name, direction: directions().get(item.name) ?? 'both' }), compareEnum),
   ]
+}
+
+/** The same result each time, made when it is asked for at first. */
+function atFirst<Result>(make: () => Result): () => Result {
+  let made: { result: Result } | undefined
+  return () => (made ??= { result: make() }).result
 }
 
 type Fate = 'added' | 'removed' | 'renamed'
@@ -91,8 +101,8 @@ function compareBodies(scope: Scope, base: Typedef, head: Typedef): Change[] {
 }
 
 /** A direction follows from where a type is used, and is told where that is not what changed. */
-function compareDirections(scope: Scope, base: Typedef, head: Typedef, isMoved: boolean): Change[] {
-  if (base.direction === head.direction || isMoved) return []
+function compareDirections(scope: Scope, base: Typedef, head: Typedef, isMoved: () => boolean): Change[] {
+  if (base.direction === head.direction || isMoved()) return []
   return [changed('direction-changed', scope, head, silent, { before: base.direction, after: head.direction })]
 }
 

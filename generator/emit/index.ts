@@ -13,7 +13,7 @@ import { emitLabels } from './labels.js'
 import { emitModel } from './model-json.js'
 import { emitPackage } from './package-files.js'
 import { emitReadme } from './readme.js'
-import { oncePerPart } from './remember.js'
+import { compact, oncePerPart } from './remember.js'
 import { emitSamples } from './samples.js'
 import { emitTypes } from './types.js'
 import { emitValidators } from './validators/index.js'
@@ -31,12 +31,13 @@ export const emitters: readonly Emitter[] = [
 export async function emit(model: Model, templates: Templates, translations: readonly Translation[], afterEach = () => {}): Promise<OutputFile[]> {
   const files: OutputFile[] = []
   for (const each of emitters) {
-    files.push(...(await each(model, templates, translations)).map(compact))
+    files.push(...(await each(model, templates, translations)).map(compactFile))
     afterEach()
   }
-  return [...files, ...commonJs(model, files).map(compact)]
+  return [...files, ...commonJs(model, files).map(compactFile)]
 }
 
-/** The same text in half the memory where one byte a character is enough: the engine takes two for what it has joined of names. */
-const compact = oncePerPart(({ path, text }: OutputFile): OutputFile =>
-  ({ path, text: /[^\0-\xff]/.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1') }))
+const compactFile = oncePerPart(({ path, text }: OutputFile): OutputFile => ({ path, text: isCompact(path) ? text : compact(text) }))
+
+/** It is the largest of all that a save changes, and joined of compact parts. */
+const isCompact = (path: string) => path === 'model.json'

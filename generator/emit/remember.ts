@@ -94,6 +94,11 @@ function withoutPlaces(this: unknown, key: string, value: unknown): unknown {
   return key === 'at' ? undefined : value
 }
 
+/** The same text in half the memory where one byte a character is enough: the engine takes two for some of what it has joined or replaced. */
+export function compact(text: string): string {
+  return /[^\0-\xff]/.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1')
+}
+
 /** The same function, which knows what it made of the very same part before: for what depends on that part alone. */
 export function oncePerPart<Part extends object, Result>(make: (part: Part) => Result): (part: Part) => Result {
   const known = new WeakMap<Part, { result: Result }>()

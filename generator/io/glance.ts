@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path'
 import { cacheFolder } from './cache-folder.js'
 
 /** Longer than a step of any disk's clock but those of whole seconds, in ms. */
-const longestStep = 50
+export const longestStep = 50
 
 export interface Glance {
   /** What people are told of the contract. */

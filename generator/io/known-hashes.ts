@@ -8,15 +8,14 @@ import { hashOfFile, type HashOfFile } from './look-up.js'
  * 1970: what was touched a moment before it was read could change again without a trace, and is read again.
  */
 export function knownHashes(now: () => number, read: HashOfFile = hashOfFile): HashOfFile {
-  const known = new Map<string, { state: string; hash: string }>()
+  const known = new Map<string, { ctimeMs: number; ino: number; size: number; hash: string }>()
   return (place) => {
     const { ctimeMs, ino, size } = lstatSync(place)
-    const state = `${ctimeMs} ${ino} ${size}`
     const before = known.get(place)
-    if (before?.state === state) return { hash: before.hash }
+    if (before?.ctimeMs === ctimeMs && before.ino === ino && before.size === size) return { hash: before.hash }
     const isOld = isSettled(ctimeMs, now())
     const { hash } = read(place)
-    if (hash !== undefined && isOld) known.set(place, { state, hash })
+    if (hash !== undefined && isOld) known.set(place, { ctimeMs, ino, size, hash })
     return { hash }
   }
 }

@@ -1,7 +1,7 @@
 /** What lies under one path of the output folder. Symbolic links are seen, never followed. */
 import { createHash } from 'node:crypto'
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { attempt, systemCode } from './errors.js'
 import { nameOf, parentOf, within } from './paths.js'
 import { readPieces } from './read-file.js'
@@ -21,7 +21,7 @@ export type Found =
 export type Folders = Map<string, Folder>
 
 export type Folder =
-  | { kind: 'entries'; spelling: string; entries: ReadonlyMap<string, Dirent>; folded: ReadonlyMap<string, Dirent> }
+  | { kind: 'entries'; place: string; spelling: string; entries: ReadonlyMap<string, Dirent>; folded: ReadonlyMap<string, Dirent> }
   | { kind: 'missing' }
   | { kind: 'blocked'; by: string }
 
@@ -38,15 +38,15 @@ export function lookUp(path: string, out: string, folders: Folders, hash: HashOf
   if (entry.isSymbolicLink()) return { kind: 'link' }
   if (entry.isDirectory()) return { kind: 'folder' }
   if (!entry.isFile()) return { kind: 'other' }
-  const state = ifThere(join(out, path), hash)
+  const state = ifThere(`${folder.place}${sep}${nameOf(path)}`, hash)
   return state && (state.hash === undefined ? { kind: 'other' } : { kind: 'file', hash: state.hash, spelling: within(folder.spelling, entry.name) })
 }
 
 /** What lies there now: the hash of a plain file, or what else it is; nothing where nothing is. */
-export function stateAt(place: string): string | undefined {
+export function stateAt(place: string, hash: HashOfFile = hashOfFile): string | undefined {
   const status = attempt('read', place, () => lstatSync(place, { throwIfNoEntry: false }))
   if (!status?.isFile()) return status && (status.isSymbolicLink() ? 'link' : 'other')
-  const state = ifThere(place, hashOfFile)
+  const state = ifThere(place, hash)
   return state && (state.hash ?? 'other')
 }
 
@@ -99,11 +99,13 @@ function listFolder(path: string, out: string, folders: Folders): Folder {
     spelling = within(above.spelling, entry.name)
     if (!entry.isDirectory()) return { kind: 'blocked', by: spelling }
   }
-  return attempt('read', join(out, path), () => {
+  const place = join(out, path)
+  return attempt('read', place, () => {
     try {
-      const entries = readdirSync(join(out, path), { withFileTypes: true })
+      const entries = readdirSync(place, { withFileTypes: true })
       return {
         kind: 'entries',
+        place,
         spelling,
         entries: new Map(entries.map((entry) => [entry.name, entry])),
         folded: new Map(entries.map((entry) => [entry.name.toLowerCase(), entry])),

@@ -53,7 +53,7 @@ export function plan(files: readonly OutputFile[], disk: DiskState, { force = fa
   const [create, update] = [fated('create'), fated('update')]
 
   const changing = [...unwanted, ...create.map(({ path }) => path), ...update.map(({ path }) => path)]
-  const { text, journal } = printManifests(hashes, listed(changing, disk))
+  const { text, journal } = listsOf(hashes, listed(changing, disk))
   return {
     create,
     update,
@@ -77,23 +77,54 @@ function damageOf({ manifest }: DiskState): Conflict | undefined {
   return { rule: 'damaged-manifest', path: manifestName, problem: manifest.damage, isReplaceable: true }
 }
 
+type Hashes = ReadonlyMap<string, string>
+type Before = ReadonlyMap<string, readonly string[]>
+
+/** The lists of the last plan: each run plans twice. */
+let last: { hashes: Hashes; before: Before; lists: ReturnType<typeof printManifests> } | undefined
+
+function listsOf(hashes: Hashes, before: Before): ReturnType<typeof printManifests> {
+  if (!last || !isSame(last.hashes, hashes) || !isSame(last.before, before)) last = { hashes, before, lists: printManifests(hashes, before) }
+  return last.lists
+}
+
+function isSame<Value>(one: ReadonlyMap<string, Value>, other: ReadonlyMap<string, Value>): boolean {
+  if (one.size !== other.size) return false
+  for (const [key, value] of one) if (other.get(key) !== value) return false
+  return true
+}
+
 /** Throws, because a contract's names cannot lead here: the emitter is wrong. */
 function hashesOf(files: readonly OutputFile[]): Map<string, string> {
   const hashes = new Map<string, string>()
-  for (const { path, text } of files) {
+  for (const file of files) {
+    const { path } = file
     if (!isSafePath(path)) throw new Error(`an emitter returned a file of the path ${JSON.stringify(path)}`)
     if (hashes.has(path)) throw new Error(`the file ${path} was emitted twice`)
-    hashes.set(path, hashOf(text))
+    hashes.set(path, hashOfOutput(file))
   }
   return hashes
+}
+
+/** A file is planned twice in each run, and most of a watch's are the very objects of the save before. */
+const known = new WeakMap<OutputFile, { text: string; hash: string }>()
+
+/** Of its bytes, because a text that is hashed as such is kept. */
+function hashOfOutput(file: OutputFile): string {
+  const { text } = file
+  const before = known.get(file)
+  if (before?.text === text) return before.hash
+  const hash = hashOf(Buffer.from(text))
+  known.set(file, { text, hash })
+  return hash
 }
 
 /** What the list says about these paths now. */
 function listed(paths: readonly string[], { manifest }: DiskState): Map<string, readonly string[]> {
   const hashes = new Map<string, readonly string[]>()
   for (const path of paths) {
-    const known = manifest.hashes.get(path)
-    if (known) hashes.set(path, known)
+    const listing = manifest.hashes.get(path)
+    if (listing) hashes.set(path, listing)
   }
   return hashes
 }

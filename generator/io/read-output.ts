@@ -46,7 +46,15 @@ export function readOutput(out: string, files: readonly OutputFile[], hash?: Has
   const leftovers = [...new Set([...folders.values()].flatMap((folder) => folder.kind === 'entries' ? temporaries(folder) : []))]
   const top = folders.get('')
   const isLocked = top?.kind === 'entries' && top.entries.has(lockName)
-  return { manifest, ...(manifestText === undefined ? {} : { manifestText }), found, leftovers, others: othersIn(folders, own, found), isLocked }
+  return {
+    manifest,
+    ...(manifestText === undefined ? {} : { manifestText }),
+    found,
+    leftovers,
+    // Few ask for them, and it means to go through all there is once more.
+    get others() { return othersIn(folders, own, found) },
+    isLocked,
+  }
 }
 
 /** The text of one output file, for showing what differs; nothing where it is not a plain file. */

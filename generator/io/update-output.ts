@@ -21,7 +21,7 @@ export async function updateOutput(
   }
   return withLock(out, async (confirm) => {
     const now = plan(files, readOutput(out, files, options.hash), options)
-    if (now.conflicts.length === 0) await write(out, now, confirm)
+    if (now.conflicts.length === 0) await write(out, now, { confirm, hash: options.hash })
     return now
   })
 }

@@ -18,7 +18,7 @@ import { realpathSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { attempt, MachineError, systemCode } from './errors.js'
-import { type Found, stateAt } from './look-up.js'
+import { type Found, type HashOfFile, stateAt } from './look-up.js'
 import { makeFolder } from './make-folder.js'
 import { manifestName } from './manifest.js'
 import type { Plan } from './plan.js'
@@ -26,9 +26,9 @@ import { quietly, removeTemporaryFolder, replaceFile } from './temporary.js'
 
 /**
  * Makes the output folder what the plan says. Unchanged files are not touched. `confirm` is asked
- * before each change, and may throw.
+ * before each change, and may throw; `hash` says what a file to be replaced holds by now.
  */
-export async function write(out: string, plan: Plan, confirm: () => void = () => undefined): Promise<void> {
+export async function write(out: string, plan: Plan, { confirm = () => undefined, hash }: { confirm?: () => void; hash?: HashOfFile | undefined } = {}): Promise<void> {
   if (plan.conflicts.length > 0) throw new Error('a plan with conflicts must not be written')
   attempt('create', out, () => makeFolder(out))
   const { text, journal, isStale } = plan.manifest
@@ -41,7 +41,7 @@ export async function write(out: string, plan: Plan, confirm: () => void = () =>
   for (const path of plan.remove) {
     await nextTurn()
     confirm()
-    refuseChanged(join(out, path), plan.found.get(path))
+    refuseChanged(join(out, path), plan.found.get(path), hash)
     remove(out, path, inside)
   }
   for (const folder of plan.folders) removeIfEmpty(out, folder, inside)
@@ -49,7 +49,7 @@ export async function write(out: string, plan: Plan, confirm: () => void = () =>
   for (const file of [...plan.create, ...plan.update]) {
     await nextTurn()
     confirm()
-    refuseChanged(join(out, file.path), updated.has(file.path) ? plan.found.get(file.path) : undefined)
+    refuseChanged(join(out, file.path), updated.has(file.path) ? plan.found.get(file.path) : undefined, hash)
     put(out, file.path, file.text, inside)
   }
   confirm()
@@ -81,8 +81,8 @@ function tidy(out: string, path: string, inside: Set<string>): void {
 }
 
 /** Somebody may have saved a file since the plan was made; the next plan will see it. */
-function refuseChanged(place: string, planned: Found | undefined): void {
-  const now = stateAt(place)
+function refuseChanged(place: string, planned: Found | undefined, hash: HashOfFile | undefined): void {
+  const now = stateAt(place, hash)
   if (now === undefined || now === (planned?.kind === 'file' ? planned.hash : planned?.kind)) return
   throw new MachineError(`cannot write ${place}: somebody else changed it during this run; it was left as it is, so run the command again`)
 }

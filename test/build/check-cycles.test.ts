@@ -42,6 +42,7 @@ describe('a circle that never reaches a value is told once', () => {
 
 test.each([
   ['through an optional property', { A: may('A') }],
+  ['through the second of two ways, which has a way out itself', { A: needs('B | C'), B: needs('A'), C: needs('C | string') }],
   ['through a list', { A: needs('A[]') }],
   ['through a map', { A: needs('map<A>') }],
   ['through one member of a union', { A: needs('A | null') }],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { buildBody, marksOf, modelOf, sentencesOf, unmarked } from './sources.js'
+import { build } from '../../generator/build/index.js'
+import { buildBody, domainText, marksOf, modelOf, rulesOf, sentencesOf, sourcesOf, unmarked } from './sources.js'
 
 const types = [
   'enums:', '  Kind: { description: x, type: string, values: [{ value: a, name: A, description: y }, { value: b, name: B, description: y }] }',
@@ -86,4 +87,25 @@ test('examples are in the Model as they were written', () => {
 
 test('an example of a type that is wrong itself is left alone', () => {
   expect(sentencesOf(buildBody(example('Caek', '{ id: x }')))).toEqual([expect.stringMatching(/^unknown-type/)])
+})
+
+describe('an example that was right is told once what it refers to says something else', () => {
+  const user = domainText('typedefs:\n  Order: { description: x, properties: { size: { description: y, type: Size } }, examples: [{ title: y, value: { size: m } }] }\n')
+  const rules = (sizes: string) => rulesOf(build(sourcesOf({ 'orders.yaml': user, 'sizes.yaml': domainText(sizes) })))
+  const listed = (...values: string[]) => `enums:\n  Size: { description: x, type: string, values: [${values.map((value) => `{ value: ${value}, name: ${value}, description: y }`).join(', ')}] }\n`
+  const named = (constraint: string) => `typedefs:\n  Size: { description: x, type: Text }\n  Text: { description: x, type: string${constraint} }\n`
+
+  test.each([
+    ['a value of an enum goes', listed('m', 'l'), listed('l')],
+    ['a limit comes, two names away', named(''), named(', minLength: 2')],
+    ['an enum takes the place of a typedef', named(''), listed('l')],
+  ])('%s', (_, before, after) => {
+    expect([before, after, before, after].map(rules)).toEqual([[], ['bad-example'], [], ['bad-example']])
+  })
+
+  test('the name of an event comes and goes', () => {
+    const chosen = domainText('typedefs:\n  Name: { description: x, derived: event-name }\n  Choice: { description: x, type: Name, examples: [{ title: y, value: sold }] }\n')
+    const told = (name: string) => rulesOf(build(sourcesOf({ 'orders.yaml': chosen, 'sizes.yaml': domainText(`events:\n  ${name}: { description: x }\n`) })))
+    expect(['sold', 'baked', 'sold'].map(told)).toEqual([[], ['bad-example'], []])
+  })
 })

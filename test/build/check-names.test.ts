@@ -83,3 +83,19 @@ describe('names that cannot be what they would have to be', () => {
     expect(sentencesOf(buildBody(body))).toEqual([])
   })
 })
+
+test('names that become wrong between two looks at the same contract are told', () => {
+  const rules = (body: string) => rulesOf(buildBody(body))
+  const bodies = [typedef('A', 'B'), typedef('A', 'a'), typedef('A', 'B'), enums('A') + typedef('A'), typedef('A', 'B')]
+  expect(bodies.map(rules)).toEqual([[], ['name-collision'], [], ['duplicate-name'], []])
+})
+
+test('a value that is called as no value may be is told where all other names are as before', () => {
+  const named = (name: string) => enums('A').replace('Zero', name)
+  expect(['Zero', '__proto__', 'Zero'].map((name) => rulesOf(buildBody(named(name))))).toEqual([[], ['bad-name'], []])
+})
+
+test('a payload that takes the name of a type is told where all other names are as before', () => {
+  const carrying = (rest: string) => `${typedef('SoldPayload')}events:\n  sold: { description: x, args: { cake: { description: y, ${rest} } } }\n`
+  expect(['type: string', 'properties: {}', 'type: string'].map((rest) => rulesOf(buildBody(carrying(rest))))).toEqual([[], ['name-collision'], []])
+})

@@ -55,3 +55,11 @@ test('no name in a module depends on how many were made before', () => {
   expect(bodies[0]).toContain('const item0 =')
   expect(new Set(bodies).size).toBe(1)
 })
+
+test('the list of validators follows each name', async () => {
+  const listed = async (name: string) => {
+    const files = await compileBody(`typedefs:\n${typedef(name, '      a: { type: int32, description: x }\n')}`)
+    return ['js', 'd.ts'].map((ending) => /is(\w+)/.exec(textOf(files, `validators/index.${ending}`))?.[1])
+  }
+  expect([await listed('Cake'), await listed('Bun'), await listed('Cake')]).toEqual([['Cake', 'Cake'], ['Bun', 'Bun'], ['Cake', 'Cake']])
+})

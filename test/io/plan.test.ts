@@ -154,3 +154,16 @@ test.each([
 ])('an emitter that is wrong is our bug: %j', (files, message) => {
   expect(() => plan(files, disk({}, {}))).toThrow(message)
 })
+
+test('a file that says something else by now is planned anew', () => {
+  const file = { path: 'a', text: '1' }
+  const hashes = () => [...parseManifest(plan([file], disk({}, undefined)).manifest.text).hashes.values()]
+  expect(hashes()).toEqual([[hashOf('1')]])
+  file.text = '2'
+  expect(hashes()).toEqual([[hashOf('2')]])
+})
+
+test('the list while files are changing says what they were this time', () => {
+  const journal = (before: string) => plan(outputs({ a: '1' }), disk({ a: before }, { a: before })).manifest.journal
+  expect(['x', 'y', 'x'].map((before) => ['x', 'y'].filter((text) => journal(before).includes(hashOf(text))))).toEqual([['x'], ['y'], ['x']])
+})

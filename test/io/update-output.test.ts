@@ -1,7 +1,10 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { MachineError } from '../../generator/io/errors.js'
+import { knownHashes } from '../../generator/io/known-hashes.js'
+import { longestStep } from '../../generator/io/glance.js'
+import { hashOfFile } from '../../generator/io/look-up.js'
 import { hashOf, printManifest } from '../../generator/io/manifest.js'
 import { plan } from '../../generator/io/plan.js'
 import { readOutput } from '../../generator/io/read-output.js'
@@ -231,4 +234,38 @@ test('two runs at once both succeed', async () => {
   await Promise.all([updateOutput(out, outputs(files)), updateOutput(out, outputs({ ...files, more: 'y' }))])
   const { more, ...rest } = contentOf(out)
   expect(rest).toEqual({ ...files, [manifest]: list(more === undefined ? files : { ...files, more }) })
+})
+
+describe('where it is known what files hold', () => {
+  const watched = async () => {
+    const out = folderWith()
+    await updateOutput(out, outputs({ a: '1', b: '1' }))
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, longestStep + 10)
+    const [read, asked] = [new Array<string>(), new Array<string>()]
+    const known = knownHashes(Date.now, (place) => {
+      read.push(basename(place))
+      return hashOfFile(place)
+    })
+    const hash = (place: string) => {
+      asked.push(basename(place))
+      return known(place)
+    }
+    return { out, read, asked, hash }
+  }
+
+  test('a file that is replaced is asked for once more, and not read for that', async () => {
+    const { out, read, asked, hash } = await watched()
+    await updateOutput(out, outputs({ a: '2', b: '1' }), { hash })
+    expect(asked).toEqual(['a', 'b', 'a', 'b', 'a'])
+    expect([read, contentOf(out)]).toEqual([['a', 'b'], { a: '2', b: '1', [manifest]: list({ a: '2', b: '1' }) }])
+  })
+
+  test('one that somebody changes after planning is seen and stays', async () => {
+    const { out, hash } = await watched()
+    const files = outputs({ a: '2', b: '1' })
+    const planned = plan(files, readOutput(out, files, hash))
+    put(out, { a: '9' })
+    await expect(write(out, planned, { hash })).rejects.toThrow('somebody else changed it')
+    expect(contentOf(out)['a']).toBe('9')
+  })
 })

@@ -1,7 +1,8 @@
 /** What language models read: `llms.txt`, which leads to the pages, and all pages in one file. */
 import type { OutputFile } from '../../files.js'
 import type { Model } from '../../model.js'
-import { anchor, type Markdown } from '../../text/markdown.js'
+import { anchor, Markdown } from '../../text/markdown.js'
+import { oncePerPart } from '../remember.js'
 import type { Render } from '../render-template.js'
 import { type Context, domainPage, enumsPage, indexPage, linkTo, linkToPage, pageId, settledOn, settledTogether } from './places.js'
 import { prose } from './prose.js'
@@ -12,12 +13,15 @@ const together = 'llms-full.md'
 
 /** Both files. The pages are those in English. */
 export function filesForMachines(model: Model, pages: readonly Page[], render: Render, context: Context): OutputFile[] {
-  const full = { pages: pages.map(({ path, title, body }) => ({ anchor: anchor(pageId(path)), title, body })) }
+  const full = { pages: pages.map(({ path, title, body }) => ({ anchor: anchor(pageId(path)), title, body: settledBody(body) })) }
   return [
     { path: `docs/${overview}`, text: settledOn(overview, render('docs/llms.txt.eta', overviewOf(model, context))) },
     { path: `docs/${together}`, text: settledTogether(render('docs/llms-full.md.eta', full)) },
   ]
 }
+
+/** Of many pages a change is mostly on one. */
+const settledBody = oncePerPart((body: Markdown) => new Markdown(settledTogether(body.source)))
 
 interface OverviewView {
   name: string

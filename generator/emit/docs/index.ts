@@ -3,7 +3,7 @@ import { translated } from '../../locales/translated.js'
 import type { Emitter } from '../emitter.js'
 import { renderer } from '../render-template.js'
 import { filesForMachines } from './for-machines.js'
-import { placesOf } from './places.js'
+import { contextOf, placesOf } from './places.js'
 import { type Language, pageFile, pagesOf } from './reference.js'
 import { usesIn } from './used-by.js'
 import { wordsOf } from '../words.js'
@@ -21,14 +21,15 @@ export const emitDocs: Emitter = (model, templates, translations) => {
   const languages = [english, ...others.map(({ language }) => language)]
 
   const render = renderer(templates, words.say)
-  const pages = pagesOf(model, uses, render, { places, words })
+  const context = contextOf(places, words)
+  const pages = pagesOf(model, uses, render, context)
   return [
     ...pages.map((page) => pageFile(page, english, languages, render)),
-    ...filesForMachines(model, pages, render, { places, words }),
+    ...filesForMachines(model, pages, render, context),
     ...others.flatMap(({ language, translation, words: own }) => {
       const spoken = translated(model, translation, (text, shortcoming) => own.spell(`mark.${shortcoming}`, { text }))
       const renderOwn = renderer(templates, own.say)
-      return pagesOf(spoken, uses, renderOwn, { places, words: own }).map((page) => pageFile(page, language, languages, renderOwn))
+      return pagesOf(spoken, uses, renderOwn, contextOf(places, own)).map((page) => pageFile(page, language, languages, renderOwn))
     }),
   ]
 }

@@ -1,5 +1,5 @@
 /** What each page is printed from. Templates see these views and nothing else. */
-import type { Domain, Event, Model } from '../../model.js'
+import type { Domain, Enum, Event, Model, Typedef } from '../../model.js'
 import { namesInNode } from '../../references.js'
 import { code, link, type Markdown, md, nothing } from '../../text/markdown.js'
 import { keyOfPart, keyOfText, oncePerPart } from '../remember.js'
@@ -16,22 +16,30 @@ import { typedefView } from './typedef-view.js'
 import type { Uses } from './used-by.js'
 
 interface Line { link: Markdown; description: Markdown }
+interface EventLine extends Line { args: Markdown[] }
 
 export interface IndexView {
   description: Markdown
   homepage: Markdown
   source: Model['contract']['source']
-  domains: (Line & { events: (Line & { args: Markdown[] })[] })[]
+  domains: (Line & { events: EventLine[] })[]
   typedefs: (Line & { domain: Markdown; direction: Markdown })[]
   enums: Line[]
   /** For a link to the page of all enums. */
   enumsPage: Markdown
 }
 
+/** Of a part, and of the places and words alone. */
+const linkOf = oncePerPart((context: Context) => oncePerPart(({ name }: Enum | Typedef | Event) => named(name, context)))
+
+const lineOf = oncePerPart((context: Context) => oncePerPart((item: Enum | Typedef | Event): Line =>
+  ({ link: linkOf(context)(item), description: prose(item.description, context) })))
+
+const eventLineOf = oncePerPart((context: Context) => oncePerPart((event: Event): EventLine =>
+  ({ ...lineOf(context)(event), args: event.args.map(({ name, type }) => md`${code(name)}: ${typeMarkdown(type, context)}`) })))
+
 export function indexView({ contract, enums, typedefs, events }: Model, context: Context): IndexView {
-  const line = (item: { name: string; description: string }): Line => ({
-    link: named(item.name, context), description: prose(item.description, context),
-  })
+  const line = lineOf(context)
   const domainLink = ({ name, title }: Domain) => linkToPage(title, domainPage(name))
   return {
     description: prose(contract.description, context),
@@ -40,13 +48,12 @@ export function indexView({ contract, enums, typedefs, events }: Model, context:
     domains: contract.domains.map((domain) => ({
       link: domainLink(domain),
       description: prose(domain.description, context),
-      events: events.filter((event) => event.domain === domain.name).map((event) => ({
-        ...line(event), args: event.args.map(({ name, type }) => md`${code(name)}: ${typeMarkdown(type, context)}`),
-      })),
+      events: events.filter((event) => event.domain === domain.name).map(eventLineOf(context)),
     })),
-    typedefs: contract.domains.flatMap((domain) => typedefs.filter((typedef) => typedef.domain === domain.name).map((typedef) => ({
-      ...line(typedef), domain: domainLink(domain), direction: context.words.say(`direction.${typedef.direction}`),
-    }))),
+    typedefs: contract.domains.flatMap((domain) => {
+      const own = domainLink(domain)
+      return typedefs.filter((typedef) => typedef.domain === domain.name).map((typedef) => ({ ...line(typedef), domain: own, direction: context.words.say(`direction.${typedef.direction}`) }))
+    }),
     enums: enums.map(line),
     enumsPage: pageTarget(enumsPage),
   }
@@ -83,8 +90,8 @@ export function domainView(model: Model, domain: Domain, uses: Uses, render: Ren
         ({ typedef: typedefView(typedef, model.events, own, context) }))
     }),
     contents: {
-      events: events.map(({ name }) => named(name, context)),
-      typedefs: typedefs.map(({ name }) => named(name, context)),
+      events: events.map(linkOf(context)),
+      typedefs: typedefs.map(linkOf(context)),
     },
   }
 }
@@ -109,7 +116,7 @@ export function enumsView({ enums }: Model, uses: Uses, render: Render, context:
       const own = uses.get(item.name) ?? []
       return section(render, 'docs/enum.md.eta', `${keyOfPart(item)} ${keyOfText(JSON.stringify(own))} ${around}`, () => ({ item: enumView(item, own, context) }))
     }),
-    contents: enums.map(({ name }) => named(name, context)),
+    contents: enums.map(linkOf(context)),
   }
 }
 

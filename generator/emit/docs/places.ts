@@ -1,6 +1,7 @@
 /** Where on which page everything is, and links to there. Anchors depend on names only, never on order. */
 import type { Model } from '../../model.js'
 import { linkTarget, Markdown, md } from '../../text/markdown.js'
+import { oncePerPart, rememberingLast } from '../remember.js'
 import type { Words } from '../words.js'
 
 export interface Place { page: string; id: string }
@@ -12,6 +13,13 @@ export interface Context {
   words: Words
 }
 
+const contexts = oncePerPart((places: Context['places']) => oncePerPart((words: Words): Context => ({ places, words })))
+
+/** Both together; the very same object for the same. */
+export function contextOf(places: Context['places'], words: Words): Context {
+  return contexts(places)(words)
+}
+
 export const indexPage = 'index.md'
 export const enumsPage = 'enums.md'
 
@@ -19,13 +27,20 @@ export function domainPage(domain: string): string {
   return `${domain}.md`
 }
 
-export function placesOf({ enums, typedefs, events }: Model): Map<string, Place> {
-  return new Map([
+type Declared = Pick<Model, 'enums' | 'typedefs' | 'events'>
+
+const namesOf = ({ enums, typedefs, events }: Declared) => [
+  enums.length, typedefs.length, ...enums.map(({ name }) => name), ...[...typedefs, ...events].flatMap(({ name, domain }) => [name, domain]),
+]
+
+/** Where everything is; the very same map while names and domains are the same. */
+export const placesOf = rememberingLast(namesOf, ({ enums, typedefs, events }: Declared): ReadonlyMap<string, Place> => (
+  new Map([
     ...enums.map(({ name }): [string, Place] => [name, { page: enumsPage, id: enumId(name) }]),
     ...typedefs.map(({ name, domain }): [string, Place] => [name, { page: domainPage(domain), id: typeId(name) }]),
     ...events.map(({ name, domain }): [string, Place] => [name, { page: domainPage(domain), id: eventId(name) }]),
   ])
-}
+))
 
 export function eventId(name: string): string {
   return `event-${segment(name)}`
@@ -88,6 +103,7 @@ export function settledTogether(text: string): string {
 
 /** The text with the page of each link as it is to be written, knowing whether an anchor follows. */
 function settled(text: string, targetOf: (target: string, hasId: boolean) => string): string {
+  if (!text.includes(border)) return text
   // Between two borders is a page, behind the second the text goes on.
   const parts = text.split(border)
   return parts.map((part, index) => (index % 2 === 0 ? part : targetOf(part, parts[index + 1]?.startsWith('#') === true))).join('')

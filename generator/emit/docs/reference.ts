@@ -2,10 +2,11 @@
 import type { OutputFile } from '../../files.js'
 import type { Model } from '../../model.js'
 import { link, Markdown, text } from '../../text/markdown.js'
-import { remembering, rememberingLast } from '../remember.js'
+import { oncePerPart, remembering, rememberingLast } from '../remember.js'
 import type { Render } from '../render-template.js'
 import { domainView, enumsView, indexView } from './pages.js'
 import { type Context, domainPage, enumsPage, indexPage, linkToPage, settledOn } from './places.js'
+import { saidIn } from './said-in.js'
 import type { Uses } from './used-by.js'
 
 /** A language that the reference is written in. */
@@ -31,7 +32,7 @@ export function pagesOf(model: Model, uses: Uses, render: Render, context: Conte
   const say = (key: string) => context.words.spell(key)
   const [toIndex, toEnums] = [linkToPage(say('toIndex'), indexPage), linkToPage(say('toEnums'), enumsPage)]
   const page = (path: string, title: string, navigation: Markdown[], template: string, view: object): Page =>
-    ({ path, title, navigation, body: new Markdown(render(template, view).trimEnd()) })
+    ({ path, title, navigation, body: lastBody(render)(path)({ template, view }) })
   return [
     page(indexPage, `${contract.name} ${contract.version}`, [], 'docs/index.md.eta', indexView(model, context)),
     ...contract.domains.map((domain) =>
@@ -39,6 +40,12 @@ export function pagesOf(model: Model, uses: Uses, render: Render, context: Conte
     page(enumsPage, say('enums'), [toIndex], 'docs/enums.md.eta', enumsView(model, uses, render, context)),
   ]
 }
+
+interface Printed { template: string; view: object }
+
+/** What each renderer has printed last, by the page's path: of many pages a change is mostly on one. */
+const lastBody = oncePerPart((render: Render) => remembering((path: string) => path, () =>
+  rememberingLast(({ template, view }: Printed) => [template, ...saidIn(view)], ({ template, view }) => new Markdown(render(template, view).trimEnd()))))
 
 /** A page as a file, with a line that leads to it in the other languages. */
 export function pageFile(page: Page, language: Language, languages: readonly Language[], render: Render): OutputFile {

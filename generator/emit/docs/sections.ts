@@ -1,6 +1,6 @@
 /** The sections of a page, each printed once for all that it says and that is said around it. */
 import { Markdown } from '../../text/markdown.js'
-import { memory, oncePerPart } from '../remember.js'
+import { compact, memory, oncePerPart } from '../remember.js'
 import type { Render } from '../render-template.js'
 
 /** What each renderer has printed, by template and key. */
@@ -11,7 +11,7 @@ export function section(render: Render, template: string, key: string, view: () 
   const known = printed(render)
   const before = known.get(`${template} ${key}`)
   if (before) return before
-  const made = new Markdown(render(template, view()).trimEnd())
+  const made = new Markdown(compact(render(template, view()).trimEnd()))
   known.set(`${template} ${key}`, made)
   return made
 }

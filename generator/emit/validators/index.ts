@@ -31,9 +31,8 @@ export const emitValidators: Emitter = (model) => {
     exported.push(...made.map(({ name, subjects }) => ({ name, subjects: subjects.map((subject) => subject.name) })))
     files.push(...printFiles(made.map(sheetOf)))
   }
-  const lists = ['js', 'd.ts'].map((ending): Sheet => ({ path: `validators/index.${ending}`, statements: exported.map(reExport), key: JSON.stringify(exported.map(({ name, subjects }) => [name, ...subjects])) }))
   // Node pays for each file that it opens.
-  return [...files, bundleOf(modules), ...printFiles(lists)]
+  return [...files, bundleOf(modules), ...listsOf(exported)]
 }
 
 /** Rules are plain data and say all that the code of a module says. */
@@ -41,7 +40,8 @@ const codeOf = remembering((subjects: readonly Subject[]) => JSON.stringify(subj
 const fileOf = oncePerPart(({ name, code }: ValidatorFile): OutputFile => ({ path: `validators/${name}.js`, text: moduleFile(code) }))
 
 /** Modules are made anew for what only a message says, and mostly say the same then. */
-const partsOf = (modules: readonly ModuleCode[]) => modules.flatMap(({ body, imports }) => [body, [...imports].join()])
+const partsOf = (modules: readonly ModuleCode[]) => modules.flatMap((module) => [module.body, importsAsText(module)])
+const importsAsText = oncePerPart(({ imports }: ModuleCode) => [...imports].join())
 const bundleOf = rememberingLast(partsOf, (modules): OutputFile => ({ path: 'validators.js', text: bundleFile(modules) }))
 
 /** What makes the file of each typedef and each event, if it has one. */
@@ -125,6 +125,11 @@ function declared({ name, type, what }: Promised): Statement[] {
     },
   ]
 }
+
+const listsOf = rememberingLast(
+  (exported: readonly Exported[]) => exported.flatMap(({ name, subjects }) => [name, subjects.length, ...subjects]),
+  (exported) => printFiles(['js', 'd.ts'].map((ending): Sheet => ({ path: `validators/index.${ending}`, statements: exported.map(reExport) }))),
+)
 
 function reExport({ name, subjects }: Exported): Statement {
   const namedExports = subjects.flatMap((subject) => Object.values(validatorNames(subject))).map(identifier)

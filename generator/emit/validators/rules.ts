@@ -2,6 +2,7 @@
 import { type Argument, type Constraints, constraintsOf, formsOf, isUndefined, type Model, type Node, nodeOf, type Property, type Type } from '../../model.js'
 import { namesInNode } from '../../references.js'
 import { typeExpression } from '../../type-expression.js'
+import { oncePerPart } from '../remember.js'
 
 /** A schema over the keywords of `keywords.ts`; each of them is optional. */
 export interface Rules {
@@ -69,9 +70,11 @@ export function namesAsText({ enums, typedefs, events, recursive }: Names): stri
   return JSON.stringify([[...enums.values()].map(({ name, type, open, values }) => [name, type, open, values.map(({ value }) => value)]), listeners, events, [...recursive]])
 }
 
+const namesUsedBy = oncePerPart((typedef: Model['typedefs'][number]) => namesInNode(nodeOf(typedef)))
+
 /** Reached from themselves: what is left when those are taken away, again and again, that refer to nothing left. */
 function recursiveTypes(typedefs: Model['typedefs']): Set<string> {
-  const left = new Map(typedefs.map((typedef) => [typedef.name, new Set(namesInNode(nodeOf(typedef)))]))
+  const left = new Map(typedefs.map((typedef) => [typedef.name, new Set(namesUsedBy(typedef))]))
   const users = new Map(typedefs.map(({ name }): [string, string[]] => [name, []]))
   for (const [name, used] of left) {
     for (const other of used) {
