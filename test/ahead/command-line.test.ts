@@ -11,10 +11,10 @@ import { storedFolder } from './both-validators.js'
 const bundles = readdirSync(storedFolder).filter((name) => /^cli.*\.cjs$/.test(name))
 const textOf = (name: string) => readFileSync(join(storedFolder, name), 'utf8')
 
-/** The package without node_modules, and what the modules of the two commands print and write. */
+/** The command line of a copy of the package in which nothing is bundled. */
 function withoutBundles(): string {
   const folder = folderWith()
-  for (const part of ['dist', 'templates', 'generator', 'package.json']) cpSync(join(packageRoot, part), join(folder, part), { recursive: true })
+  for (const part of ['dist', 'templates', 'generator', 'package.json']) cpSync(join(packageRoot, part), join(folder, part), { recursive: true, filter: (path) => !/dist.(?:site|ahead.code)$/.test(path) })
   symlinkSync(join(packageRoot, 'node_modules'), join(folder, 'node_modules'), 'junction')
   for (const name of bundles) rmSync(join(folder, 'dist/ahead', name))
   return join(folder, 'dist/cli.js')
@@ -24,12 +24,12 @@ test('both forms print and write the same', () => {
   expect(bundles.length).toBeGreaterThan(5)
   const [one, other] = [join(packageRoot, 'dist/cli.js'), withoutBundles()].map((cli) => {
     const project = folderWith({ 'node_modules/.keep': '' })
-    cpSync(join(packageRoot, 'spec'), join(project, 'spec'), { recursive: true })
+    cpSync(join(packageRoot, 'test/contracts/payment-terminal/spec'), join(project, 'spec'), { recursive: true })
     const run = (command: string) => execFileSync(process.execPath, [cli, command], { cwd: project, encoding: 'utf8' }).replace(/done in .*/, '')
     return { said: [run('generate'), run('check')], files: contentOf(join(project, 'generated')) }
   })
   expect(one?.said).toEqual(other?.said)
-  expect(Object.keys(one?.files ?? {}).length).toBeGreaterThan(200)
+  expect(Object.keys(one?.files ?? {}).length).toBeGreaterThan(50)
   expect(one?.files).toEqual(other?.files)
 })
 
