@@ -26,6 +26,8 @@ export function projectAt(place, files) {
       forget()
       return run(cli, 'generate')
     },
+    /** As in CI, where the rest of the cache came along. */
+    forgetTimes: () => rmSync(join(modules, '.cache/floo-schema/glances'), { recursive: true }),
     edit: () => editOne(spec, (text) => (text.startsWith(word) ? text.slice(word.length) : word + text)),
     /** As no save before it. */
     editAnew: (number) => editOne(spec, (text) => `Save ${number} ${text.replace(/^Save \d+ /, '')}`),
@@ -39,8 +41,8 @@ export function specFiles(folder) {
   return Object.fromEntries(entries.map(({ name, parentPath }) => [relative(folder, join(parentPath, name)), readFileSync(join(parentPath, name), 'utf8')]))
 }
 
-/** Longer than one step of any disk's clock: a change within it could not be told from none. */
-export const settle = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 40)
+/** Longer than one step of any disk's clock, so that the times of files tell each later change. */
+export const settle = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60)
 
 /** Changes the last description of a file; `edit` gives it a word more, or takes that away again. */
 function editOne(spec, change) {

@@ -1,6 +1,6 @@
 /** The figures as Markdown, so that each goal can be read off. */
 const titles = {
-  'bare node': 'bare node', cold: 'cold: all artefacts, no cache', unchanged: 'nothing changed, all files read', again: 'nothing changed, once more', edit: 'one edit', watch: 'one edit, `generate --watch`',
+  'bare node': 'bare node', cold: 'cold: all artefacts, no cache', again: 'nothing changed', afterSome: 'nothing changed, after an edit', afterAll: 'nothing changed, after a cold run', unread: 'nothing changed, all files read', edit: 'one edit', watch: 'one edit, `generate --watch`',
 }
 
 export function report({ machine, results, goals }) {
@@ -16,8 +16,9 @@ export function report({ machine, results, goals }) {
 const howToRead = `Where the load average (above) is beyond 1 or 2, others were at work: then CPU seconds can be relied on, and seconds by the clock say little.
 Whole processes, in turns; the least of the rounds, then the median in parentheses. CPU is that of all threads, memory the
 peak of the resident set. The peers make types alone, from the JSON Schemas that ours has made (as one file; without the texts beside a
-reference, where that is draft 7), json-schema-to-typescript without its formatter; ours makes everything. *Nothing changed, all files
-read* is the first such run after a change, or in CI where only the cache came along; from then on the times of the files tell it.
+reference, where that is draft 7), json-schema-to-typescript without its formatter; ours makes everything. That nothing has
+changed the times of the files tell; what the run before has only just written is read once, and all files are where nothing is known of
+their times, as in CI where the rest of the cache came along.
 A row of \`--watch\` is counted from the save until it is told that the output follows. Phases are one run of their own in one process:
 an emitter is charged for the libraries that it is the first to load; memory is what is resident at the end of the phase.`
 

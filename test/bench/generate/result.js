@@ -53,15 +53,20 @@ export async function resultOf(name, files, size, folder, options) {
   return result
 }
 
-/** The first run after one with something to do reads everything; once that was some time ago, the next one looks at times only. */
+/** With nothing to do after a run that wrote all, after one that wrote some, once more, and where nothing is on record of the files' times. */
 function editRows(project, rounds) {
-  const runs = { edit: [], unchanged: [], again: [] }
+  const runs = { edit: [], afterAll: [], afterSome: [], again: [], unread: [] }
   for (let round = 0; round < rounds; round += 1) {
+    project.cold()
+    settle()
+    runs.afterAll.push(project.generate())
     project.edit()
     runs.edit.push(project.generate())
     settle()
-    runs.unchanged.push(project.generate())
+    runs.afterSome.push(project.generate())
     runs.again.push(project.generate())
+    project.forgetTimes()
+    runs.unread.push(project.generate())
   }
   return Object.fromEntries(Object.entries(runs).map(([name, list]) => [name, rowOf(list)]))
 }
@@ -73,6 +78,6 @@ function phasesOf(project) {
 
 /** Ours first, whatever was measured first. */
 function ordered(rows) {
-  const own = ['bare node', 'cold', 'unchanged', 'again', 'edit', 'watch'].filter((name) => rows[name])
+  const own = ['bare node', 'cold', 'again', 'afterSome', 'afterAll', 'unread', 'edit', 'watch'].filter((name) => rows[name])
   return Object.fromEntries([...own, ...Object.keys(rows).filter((name) => !own.includes(name))].map((name) => [name, rows[name]]))
 }
