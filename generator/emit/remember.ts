@@ -89,9 +89,11 @@ let lastKey = 0
 const keys = new WeakMap<object, string>()
 const shortened = memory<string>()
 
-function withoutPlaces(this: unknown, key: string, value: unknown): unknown {
-  // A place; a property of a contract may be called so too, but stands as the `name` of an entry.
-  return key === 'at' ? undefined : value
+/** A place is an object. What an example holds is the contract's own, whatever its members are called, and so is apart. */
+function withoutPlaces(key: string, value: unknown): unknown {
+  if (key === 'at' && typeof value === 'object') return undefined
+  if (key === 'examples' && Array.isArray(value)) return value.map((example: object) => JSON.stringify({ ...example, at: undefined }))
+  return value
 }
 
 /** The same text in half the memory where one byte a character is enough: the engine takes two for some of what it has joined or replaced. */

@@ -58,7 +58,7 @@ const contracts = [
   { folder: join(packageRoot, 'spec'), edits: runs(4, 60) },
   { folder: join(packageRoot, 'test/contracts/payment-terminal/spec'), edits: runs(10, 200) },
   { folder: join(packageRoot, 'test/contracts/map-widget/spec'), edits: runs(10, 200) },
-].map(({ folder, edits }) => ({ name: folder.slice(packageRoot.length), states: statesOf(readSpec(folder), edits) })).concat({ name: 'far effects', states: farEffects() })
+].map(({ folder, edits }) => ({ name: folder.slice(packageRoot.length), states: statesOf(readSpec(folder), edits) })).concat({ name: 'far effects', states: farEffects() }, { name: 'members called as ours are', states: ownNames() })
 
 /** Edits of one file that change what another, untouched one comes to. */
 function farEffects(): SourceFile[][] {
@@ -88,6 +88,25 @@ events:
     far('number', 'Size', `${one}, ${two}`), far('any', 'Size', `${one}, ${two}`), far('number', 'Size', `${one}, ${two}`, { loose: 'any' }), far('string', 'Size', `${one}, ${two}`), far('number', 'Handed', `${one}, ${two}`),
     far('number', 'Size', one), far('number', 'Size', `${one}, ${two}`, { open: true }), far('number', 'Handed', `${two}, ${one}`), far('number', 'Size', `${one}, ${two}`),
   ].map((text) => Object.entries({ contract, far: text, near }).map(([name, content]) => ({ path: `spec/${name}.yaml`, bytes: new TextEncoder().encode(content) })))
+}
+
+/** Edits of examples whose members have the names that the Model gives to places and examples. */
+function ownNames(): SourceFile[][] {
+  const contract = "name: one\nversion: '1.0.0'\ndescription: One file.\nlicense: MIT\nsource: { title: Page, date: '2026-01-01', sdk: '1.0.0' }\ndomains: [news]\n"
+  const news = (value: string) => `title: News
+description: What happens.
+typedefs:
+  News:
+    description: What has happened.
+    properties:
+      at: { description: When., type: any }
+      examples: { description: Such as., type: any }
+    examples: [{ title: One, value: ${value} }]
+events:
+  onNews: { description: It has happened., args: { what: { description: What., type: News } }, examples: [{ title: One, args: [${value}] }] }
+`
+  return ['{ at: 1, examples: [] }', '{ at: 2, examples: [] }', '{ at: { file: a, start: 1, end: 2 }, examples: [] }', '{ at: { file: a, start: 1, end: 3 }, examples: [] }', '{ at: 2, examples: [{ at: 1 }] }', '{ at: 2, examples: [{ at: { start: 2 } }] }']
+    .map((value) => Object.entries({ contract, news: news(value) }).map(([name, content]) => ({ path: `spec/${name}.yaml`, bytes: new TextEncoder().encode(content) })))
 }
 
 const warm = new Map<string, object[]>()
