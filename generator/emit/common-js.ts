@@ -6,7 +6,7 @@ import type { Model } from '../model.js'
 import type { OutputFile } from '../files.js'
 import { identifier } from '../text/identifier.js'
 import { jsonText } from '../text/json.js'
-import { rememberingLast } from './remember.js'
+import { remembering, rememberingLast } from './remember.js'
 import { banner } from './typescript/banner.js'
 
 /** The module that each file is made of. */
@@ -16,7 +16,7 @@ const sources = {
 } as const
 
 type Name = keyof typeof sources
-interface Module { code: string; own: string[]; all: Name[] }
+interface Module { code: string; own: readonly string[]; all: readonly Name[] }
 
 interface Wanted { enumNames: string[]; files: OutputFile[] }
 
@@ -32,18 +32,18 @@ const partsOf = ({ enumNames, files }: Wanted) => [...enumNames, ...files.flatMa
 
 const twins = rememberingLast(partsOf, ({ enumNames, files }): OutputFile[] => {
   const texts = new Map(files.map(({ path, text }) => [path, text]))
-  const modules = Object.fromEntries(Object.entries(sources).map(([name, path]) => [name, twinOf(texts.get(path) ?? '')])) as Record<Name, Module>
+  const modules = Object.fromEntries(Object.entries(sources).map(([name, path]) => [name, twinOf(path, texts.get(path) ?? '')])) as Record<Name, Module>
   // Whoever knows `main` only finds everything there.
-  modules.index.all.push('guard', 'samples')
+  modules.index = { ...modules.index, all: [...modules.index.all, 'guard', 'samples'] }
   const types = new Set([...enumNames.map(identifier), 'ContractError'])
-  const declared: Record<string, string[]> = {
+  const declared: Record<string, readonly string[]> = {
     index: namesOf(modules.index, modules), enums: modules.enums.own, labels: modules.labels.own, events: modules.events.own, runtime: ['ContractError'],
     validators: modules.validators.own, guard: modules.guard.own, samples: modules.samples.own, types: modules.types.own,
   }
   return [
     ...Object.entries(modules).map(([name, module]) => ({ path: `cjs/${name}.js`, text: printed(module) })),
     ...Object.entries(declared).map(([name, names]) => ({ path: `cjs/${name}.d.ts`, text: declarations(name, names, types, modules) })),
-    ...files.filter(({ path }) => isForeignLabels(path)).flatMap(({ path, text }) => foreignLabels(path, twinOf(text))),
+    ...files.filter(({ path }) => isForeignLabels(path)).flatMap(({ path, text }) => foreignLabels(path, twinOf(path, text))),
     { path: 'cjs/package.json', text: jsonText({ type: 'commonjs' }) },
   ]
 })
@@ -56,8 +56,15 @@ function foreignLabels(path: string, module: Module): OutputFile[] {
   ]
 }
 
+/** The twin of what lies at a path: a save mostly changes few of the files. */
+function twinOf(path: string, text: string): Module {
+  return lastTwin(path)(text)
+}
+
+const lastTwin = remembering((path: string) => path, () => rememberingLast((text: string) => [text], makeTwin))
+
 /** A module without its imports and exports. Only the forms are known that we print, each at the start of a line. */
-function twinOf(text: string): Module {
+function makeTwin(text: string): Module {
   const own: string[] = []
   const all: Name[] = []
   const code = text
@@ -82,7 +89,7 @@ function printed({ code, own, all }: Module): string {
   return `'use strict';\n${code}\nmodule.exports = { ${parts.join(', ')} };\n`
 }
 
-function namesOf({ own, all }: Module, modules: Record<Name, Module>): string[] {
+function namesOf({ own, all }: Module, modules: Record<Name, Module>): readonly string[] {
   return [...all.flatMap((name) => namesOf(modules[name], modules)), ...own]
 }
 
