@@ -2,7 +2,7 @@
 import type { OutputFile } from '../files.js'
 import { type Conflict, judgeUnwanted, judgeWanted, sceneOf, spellingOf } from './judge.js'
 import type { Found } from './look-up.js'
-import { hashOf, isSafePath, manifestName, printManifests } from './manifest.js'
+import { hashOf, isSafePath, type Manifest, manifestName, printManifests } from './manifest.js'
 import { bytewise } from './order.js'
 import { foldersAbove } from './paths.js'
 import type { DiskState } from './read-output.js'
@@ -65,6 +65,14 @@ export function plan(files: readonly OutputFile[], disk: DiskState, { force = fa
     leftovers: disk.leftovers,
     found: disk.found,
   }
+}
+
+/** Whether a list says of each file what it should, and of no other; else there is something to do. */
+export function isListed(files: readonly OutputFile[], { hashes, damage }: Manifest): boolean {
+  return damage === undefined && hashes.size === files.length && files.every((file) => {
+    const listing = hashes.get(file.path)
+    return listing?.length === 1 && listing[0] === hashOfOutput(file)
+  })
 }
 
 /** Whether the folder holds what it should, list included. */

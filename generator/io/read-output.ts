@@ -27,11 +27,16 @@ export interface DiskState {
 /** Nothing that we write is so large; what is longer, somebody else wrote, and its start shows that too. */
 const mostBytes = 64 * 1024 * 1024
 
+/** The list of what is ours in a folder, as far as there is one. */
+export function readManifest(out: string, folders: Folders = new Map()): { manifest: Manifest; manifestText: string | undefined } {
+  const manifestText = readManifestText(out, lookUp(manifestName, out, folders))
+  return { manifest: manifestText === undefined ? { hashes: new Map() } : parseManifest(manifestText), manifestText }
+}
+
 /** Looks at everything that `files` or the manifest name. The folder itself may be missing. `hash` says what files hold, if not by reading them. */
 export function readOutput(out: string, files: readonly OutputFile[], hash?: HashOfFile): DiskState {
   const folders: Folders = new Map()
-  const manifestText = readManifestText(out, lookUp(manifestName, out, folders))
-  const manifest = manifestText === undefined ? { hashes: new Map() } : parseManifest(manifestText)
+  const { manifest, manifestText } = readManifest(out, folders)
   const found = new Map<string, Found>()
   const own = [...new Set([...files.map((file) => file.path), ...manifest.hashes.keys()])]
   for (const path of own) {

@@ -2,8 +2,8 @@
 import type { OutputFile } from '../files.js'
 import { removeDeadLock, withLock } from './lock.js'
 import type { HashOfFile } from './look-up.js'
-import { isUpToDate, type Plan, plan } from './plan.js'
-import { readOutput } from './read-output.js'
+import { isListed, isUpToDate, type Plan, plan } from './plan.js'
+import { readManifest, readOutput } from './read-output.js'
 import { write } from './write.js'
 
 /** Makes `out` hold exactly `files`, unless the plan it returns has conflicts: then nothing is written. */
@@ -13,9 +13,9 @@ export async function updateOutput(
   options: { force?: boolean; hash?: HashOfFile } = {},
 ): Promise<Plan> {
   // A folder that needs nothing is not even locked: it may be read-only. Anything else that is seen
-  // without the lock may be another run's work in progress.
-  const glance = plan(files, readOutput(out, files, options.hash), options)
-  if (isUpToDate(glance) && glance.leftovers.length === 0) {
+  // without the lock may be another run's work in progress. Mostly the list alone says that there is something to do.
+  const glance = isListed(files, readManifest(out).manifest) ? plan(files, readOutput(out, files, options.hash), options) : undefined
+  if (glance && isUpToDate(glance) && glance.leftovers.length === 0) {
     removeDeadLock(out)
     return glance
   }
