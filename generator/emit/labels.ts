@@ -8,15 +8,17 @@ import { identifier } from '../text/identifier.js'
 import { propertyKey } from '../text/property-key.js'
 import { stringLiteral } from '../text/string-literal.js'
 import type { Emitter } from './emitter.js'
-import { keyOfPart, remembering } from './remember.js'
+import { keptCopies, keyOfPart, remembering } from './remember.js'
 import { lines, objectTypeText } from './typescript/declaration-text.js'
 import { printFiles } from './typescript/print-files.js'
 import type { Statement } from './typescript/statement.js'
 
+const copiesIn = remembering((locale: string) => locale, keptCopies)
+
 export const emitLabels: Emitter = (model, _templates, translations) => [
   ...english(model),
   // Of types and events nothing is printed here, so they need no translation.
-  ...translations.flatMap((translation) => foreign({ locale: translation.locale, ...translated({ ...model, typedefs: [], events: [] }, translation, (text) => text) })),
+  ...translations.flatMap((translation) => foreign({ locale: translation.locale, ...translated({ ...model, typedefs: [], events: [] }, translation, (text) => text, copiesIn(translation.locale)) })),
 ]
 
 const english = remembering(({ enums }: Model) => keyOfPart(enums), ({ enums }) => printFiles([

@@ -113,3 +113,17 @@ export function oncePerPart<Part extends object, Result>(make: (part: Part) => R
     return result
   }
 }
+
+/** What a part became with certain texts in it, as long as it is the very same part and they are the same. */
+export function keptCopies(): <Part extends object>(part: Part, said: readonly string[], make: () => Part) => Part {
+  const known = new WeakMap<object, { said: readonly string[]; copy: unknown }>()
+  return <Part extends object>(part: Part, said: readonly string[], make: () => Part) => {
+    if (isForgetting) return make()
+    const before = known.get(part)
+    // What is kept for a part was made as a copy of it.
+    if (before && before.said.length === said.length && said.every((text, index) => text === before.said[index])) return before.copy as Part
+    const copy = make()
+    known.set(part, { said, copy })
+    return copy
+  }
+}

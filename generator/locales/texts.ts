@@ -1,6 +1,6 @@
 /** All texts of a contract that another language may give anew, each by the path that names it in an overlay. */
 import type { Span } from '../files.js'
-import type { Argument, Enum, EnumValue, Form, Model, Node, Property, Provenance, Type, Typedef, Variant } from '../model.js'
+import type { Argument, Domain, Enum, EnumValue, Event, Form, Model, Node, Property, Provenance, Type, Typedef, Variant } from '../model.js'
 import { nodeOf } from '../model.js'
 
 /** One text: where it stands in an overlay, what it says, and what it belongs to. */
@@ -17,35 +17,47 @@ export interface Text {
 type Visit = (text: Text) => void
 
 /** Every text, in the contract's order. Common properties of variants come once for each variant, under the same path. */
-export function forEachText(model: Model, visit: Visit): void {
-  const { contract, enums, typedefs, events } = model
+export function forEachText({ contract, enums, typedefs, events }: Model, visit: Visit): void {
   visitKeys(contract, ['description'], contract.at, ['contract'], visit)
   for (const domain of contract.domains) {
-    const path = ['domains', domain.name]
-    visitKeys(domain, ['title', 'description'], domain.at, path, visit)
-    for (const item of enums) if (item.domain === domain.name) visitEnum(item, [...path, 'enums', item.name], visit)
-    for (const typedef of typedefs) if (typedef.domain === domain.name) visitTypedef(typedef, [...path, 'typedefs', typedef.name], visit)
-    for (const event of events) {
-      if (event.domain !== domain.name) continue
-      const below = [...path, 'events', event.name]
-      visitKeys(event, described, event.at, below, visit)
-      for (const arg of event.args) visitMember(arg, [...below, 'args', arg.name], visit)
-      visitTitles(event.examples, below, visit)
-    }
+    const isOwn = (part: { domain: string }) => part.domain === domain.name
+    visitDomain(domain, visit)
+    for (const item of enums.filter(isOwn)) forEachTextOfEnum(item, visit)
+    for (const typedef of typedefs.filter(isOwn)) forEachTextOfTypedef(typedef, visit)
+    for (const event of events.filter(isOwn)) forEachTextOfEvent(event, visit)
   }
+}
+
+/** Those that the contract says of itself and of its domains. */
+export function forEachTextOfContract(contract: Model['contract'], visit: Visit): void {
+  visitKeys(contract, ['description'], contract.at, ['contract'], visit)
+  for (const domain of contract.domains) visitDomain(domain, visit)
+}
+
+function visitDomain(domain: Domain, visit: Visit): void {
+  visitKeys(domain, ['title', 'description'], domain.at, ['domains', domain.name], visit)
+}
+
+export function forEachTextOfEvent(event: Event, visit: Visit): void {
+  const path = ['domains', event.domain, 'events', event.name]
+  visitKeys(event, described, event.at, path, visit)
+  for (const arg of event.args) visitMember(arg, [...path, 'args', arg.name], visit)
+  visitTitles(event.examples, path, visit)
 }
 
 const reasons = ['observed', 'erratum', 'deprecated'] as const satisfies (keyof Provenance)[]
 const described = ['description', ...reasons] as const
 
-function visitEnum(item: Enum, path: readonly string[], visit: Visit): void {
+export function forEachTextOfEnum(item: Enum, visit: Visit): void {
+  const path = ['domains', item.domain, 'enums', item.name]
   visitKeys(item, described, item.at, path, visit)
   for (const value of item.values) {
     visitKeys<keyof EnumValue>(value, ['label', ...described], value.at, [...path, 'values', value.name], visit)
   }
 }
 
-function visitTypedef(typedef: Typedef, path: readonly string[], visit: Visit): void {
+export function forEachTextOfTypedef(typedef: Typedef, visit: Visit): void {
+  const path = ['domains', typedef.domain, 'typedefs', typedef.name]
   visitKeys(typedef, described, typedef.at, path, visit)
   visitInside(nodeOf(typedef), path, visit)
   visitTitles(typedef.examples, path, visit)

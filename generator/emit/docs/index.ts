@@ -1,12 +1,16 @@
 /** The Markdown reference: an index, a page per domain, a page of all enums, in each language. Reads well on GitHub as it is. */
 import { translated } from '../../locales/translated.js'
 import type { Emitter } from '../emitter.js'
+import { keptCopies, remembering } from '../remember.js'
 import { renderer } from '../render-template.js'
 import { filesForMachines } from './for-machines.js'
 import { contextOf, placesOf } from './places.js'
 import { type Language, pageFile, pagesOf } from './reference.js'
 import { usesIn } from './used-by.js'
 import { wordsOf } from '../words.js'
+
+/** Of a contract in another language a change is mostly in one part. */
+const copiesIn = remembering((locale: string) => locale, keptCopies)
 
 /** `docs/*.md`, laid out by the templates `docs/*.eta`; of other languages `docs/<locale>/*.md`. */
 export const emitDocs: Emitter = (model, templates, translations) => {
@@ -27,7 +31,7 @@ export const emitDocs: Emitter = (model, templates, translations) => {
     ...pages.map((page) => pageFile(page, english, languages, render)),
     ...filesForMachines(model, pages, render, context),
     ...others.flatMap(({ language, translation, words: own }) => {
-      const spoken = translated(model, translation, (text, shortcoming) => own.spell(`mark.${shortcoming}`, { text }))
+      const spoken = translated(model, translation, (text, shortcoming) => own.spell(`mark.${shortcoming}`, { text }), copiesIn(translation.locale))
       const renderOwn = renderer(templates, own.say)
       return pagesOf(spoken, uses, renderOwn, contextOf(places, own)).map((page) => pageFile(page, language, languages, renderOwn))
     }),
