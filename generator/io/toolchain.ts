@@ -22,7 +22,10 @@ export function toolchainParts(): string[] {
   const folder = resolve(fileURLToPath(new URL('..', import.meta.url)))
   // The site of our own contract is built beside our code, and is none of it; nor is what an engine made of libraries.
   const others = [join(folder, 'site'), join(folder, 'ahead', 'code')]
-  const code = allBelow(folder).filter((path) => !path.endsWith('.d.ts') && !others.some((other) => path.startsWith(other)))
+  // What is bundled is what makes output, and the modules that it was made of are not loaded then.
+  const ahead = join(folder, 'ahead')
+  const loaded = existsSync(join(ahead, 'cli.cjs')) ? [folder, join(folder, 'cli.js'), ...allBelow(ahead)] : allBelow(folder)
+  const code = loaded.filter((path) => !path.endsWith('.d.ts') && !others.some((other) => path.startsWith(other)))
   return [...toolchainInputs(), ...allBelow(join(root, 'templates')), ...code]
 }
 

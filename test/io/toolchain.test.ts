@@ -10,8 +10,14 @@ import type * as Toolchain from '../../generator/io/toolchain.js'
 const { toolchainParts } = await import(pathToFileURL(join(packageRoot, 'dist/io/toolchain.js')).href) as typeof Toolchain
 const parts = new Set(toolchainParts())
 
-test.each(['package.json', 'package-lock.json', 'generator/format.schema.json', 'generator/contract.schema.json', 'generator/locale.schema.json', 'templates', 'templates/docs/event.md.eta', 'templates/runtime/runtime.js', 'templates/runtime/runtime.d.ts', 'dist/io/toolchain.js'])('%s is a part', (path) => {
+test.each(['package.json', 'package-lock.json', 'generator/format.schema.json', 'generator/contract.schema.json', 'generator/locale.schema.json', 'templates', 'templates/docs/event.md.eta', 'templates/runtime/runtime.js', 'templates/runtime/runtime.d.ts', 'dist/cli.js', 'dist/ahead/cli.cjs', 'dist/ahead/cli-emit.cjs', 'dist/ahead/patterns.json', 'dist/ahead/format.cjs'])('%s is a part', (path) => {
   expect(parts).toContain(join(packageRoot, path))
+})
+
+test('modules that nobody loads are none, and are where nothing is bundled', async () => {
+  expect(parts).not.toContain(join(packageRoot, 'dist/io/toolchain.js'))
+  const fromSources = (await import('../../generator/io/toolchain.js')).toolchainParts()
+  expect(fromSources).toContain(join(packageRoot, 'generator/io/toolchain.ts'))
 })
 
 test('what only compilers of others read is none', () => {
