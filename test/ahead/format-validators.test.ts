@@ -79,5 +79,5 @@ describe.each(documents)('$name', ({ format, data }) => {
       }
     }
     expect(found).toBeGreaterThan(Math.min(all.length, 15))
-  })
+  }, 300_000)
 })
