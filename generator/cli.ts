@@ -16,7 +16,7 @@ const terminal = {
 }
 
 // Not process.exit: what is still on its way to a pipe must arrive.
-const code = await answer(process.argv.slice(2))
+const code = await answer(process.argv.slice(2)).catch(damaged)
 process.exitCode ??= code
 
 /** Where nothing has changed since the last run that is said before anything heavy is loaded. */
@@ -41,6 +41,13 @@ async function answer(argv: readonly string[]): Promise<number> {
   const { fail, run } = await bundledOr('cli.cjs', () => import('./commands/index.js'))
   process.on('uncaughtException', (error) => process.exit(fail(error, false, terminal)))
   return run(argv, terminal)
+}
+
+/** Before anything was done: a file of ours that is gone is no bug, and nothing that is wrong with a spec. */
+function damaged(error: unknown): number {
+  if (!(error instanceof Error) || !/^(?:ERR_)?MODULE_NOT_FOUND$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error
+  terminal.err.write(`error: this installation of floo-schema is damaged: ${error.message.split('\n')[0]}\n  hint: install it again\n`)
+  return 3
 }
 
 function streamOf(stream: NodeJS.WriteStream) {

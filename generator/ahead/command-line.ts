@@ -11,6 +11,9 @@ const commands = resolve(fileURLToPath(new URL('../commands', import.meta.url)))
 /** What those two may load when they are asked to. All other commands stay modules. */
 const bundled = new Set(['generate.js', 'check.js', 'watch.js', 'print-inputs.js'].map((name) => join(commands, name)))
 
+/** What the command line looks for; the other files are loaded by these. */
+export const commandLineEntries: readonly string[] = ['cli.cjs', 'cli-unchanged.cjs']
+
 /** Each name begins with `cli`; `cli-unchanged.cjs` exports what `commands/unchanged.js` does, `cli.cjs` what `commands/index.js` does. */
 export async function commandLine(): Promise<OutputFile[]> {
   const bundle = await rolldown({

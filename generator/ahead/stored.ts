@@ -1,14 +1,11 @@
 /** What `npm run build` has stored beside this module, and what it bundles with it. */
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 
 const load = createRequire(import.meta.url)
 
-/** The content of a stored file; nothing where none was stored, as in the sources. */
+/** The content of a stored file; nothing where none was stored, as in the sources. One that lacks something throws. */
 export function stored<Content>(name: string): Content | undefined {
-  try {
-    return load(`./${name}`) as Content
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error
-    return undefined
-  }
+  return existsSync(fileURLToPath(new URL(name, import.meta.url))) ? (load(`./${name}`) as Content) : undefined
 }
