@@ -24,7 +24,8 @@ test('a line of 200 MB takes no more memory than one of 16', { timeout }, async 
   expect(out).toMatch(/^stdin:1 {2}line-too-long {2}.*\n.*\nstdin:2 {2}not-a-recording /)
   const kilobytes = Number(/^peak (\d+)$/m.exec(err)?.[1])
   expect(kilobytes).toBeGreaterThan(10_000)
-  expect(kilobytes).toBeLessThan(150_000)
+  // 110 MB, and more where others keep the collector from its work; who held the line would have it and as much again.
+  expect(kilobytes).toBeLessThan(220_000)
 })
 
 test.skipIf(process.platform === 'win32')('SIGINT ends it at once: 130', { timeout }, async () => {
