@@ -11,13 +11,15 @@ const commands = resolve(fileURLToPath(new URL('../commands', import.meta.url)))
 /** What those two may load when they are asked to. All other commands stay modules. */
 const bundled = new Set(['generate.js', 'check.js', 'watch.js', 'print-inputs.js'].map((name) => join(commands, name)))
 
-/** What the command line looks for; the other files are loaded by these. */
-export const commandLineEntries: readonly string[] = ['cli.cjs', 'cli-unchanged.cjs']
+/** The files that the command line looks for, and the module that each of them stands for. */
+const entries = { cli: join(commands, 'index.js'), 'cli-unchanged': join(commands, 'unchanged.js') }
+/** Their names; whatever else there is they load. */
+export const commandLineEntries: readonly string[] = Object.keys(entries).map((name) => `${name}.cjs`)
 
-/** Each name begins with `cli`; `cli-unchanged.cjs` exports what `commands/unchanged.js` does, `cli.cjs` what `commands/index.js` does. */
+/** All files of the bundle. Each name begins with `cli`, and each entry exports what its module does. */
 export async function commandLine(): Promise<OutputFile[]> {
   const bundle = await rolldown({
-    input: { cli: join(commands, 'index.js'), 'cli-unchanged': join(commands, 'unchanged.js') },
+    input: entries,
     platform: 'node',
     // Comments name the modules from there.
     cwd: dirname(commands),

@@ -1,8 +1,7 @@
 /** From Model types to the schemas that ajv compiles: nothing but keywords of ours and what they need. */
 import { type Argument, type Constraints, constraintsOf, formsOf, isUndefined, type Model, type Node, nodeOf, type Property, type Type } from '../../model.js'
-import { namesInNode } from '../../references.js'
 import { typeExpression } from '../../type-expression.js'
-import { oncePerPart } from '../remember.js'
+import { recursiveTypes } from './recursive-types.js'
 
 /** A schema over the keywords of `keywords.ts`; each of them is optional. */
 export interface Rules {
@@ -68,31 +67,6 @@ export function namesOf({ enums, typedefs, events }: Model): Names {
 export function namesAsText({ enums, typedefs, events, recursive }: Names): string {
   const listeners = [...typedefs.values()].flatMap((typedef) => (typedef.kind === 'derived' ? [[typedef.name, typedef.type.from]] : []))
   return JSON.stringify([[...enums.values()].map(({ name, type, open, values }) => [name, type, open, values.map(({ value }) => value)]), listeners, events, [...recursive]])
-}
-
-const namesUsedBy = oncePerPart((typedef: Model['typedefs'][number]) => namesInNode(nodeOf(typedef)))
-
-/** Reached from themselves: what is left when those are taken away, again and again, that refer to nothing left. */
-function recursiveTypes(typedefs: Model['typedefs']): Set<string> {
-  const left = new Map(typedefs.map((typedef) => [typedef.name, new Set(namesUsedBy(typedef))]))
-  const users = new Map(typedefs.map(({ name }): [string, string[]] => [name, []]))
-  for (const [name, used] of left) {
-    for (const other of used) {
-      const uses = users.get(other)
-      if (uses) uses.push(name)
-      else used.delete(other)
-    }
-  }
-  const done = [...left].flatMap(([name, used]) => (used.size === 0 ? [name] : []))
-  for (let name = done.pop(); name !== undefined; name = done.pop()) {
-    left.delete(name)
-    for (const user of users.get(name) ?? []) {
-      const used = left.get(user)
-      used?.delete(name)
-      if (used?.size === 0) done.push(user)
-    }
-  }
-  return new Set(left.keys())
 }
 
 /** What a typedef's own module checks. */
