@@ -15,7 +15,7 @@ const [, list = ''] = /emitters = \[([^\]]*)\]/.exec(readFileSync(join(root, 'di
 const names = list.split(',').map((name) => name.trim().replace('emit', ''))
 const load = (path) => import(join(root, 'dist', path))
 
-// As the command line begins.
+// As the command line begins, but with modules in the place of its bundle, so that each phase loads its own.
 setFlagsFromString('--no-opt')
 const { keepCompiledCode } = await load('io/compiled-code.js')
 keepCompiledCode(dirname(spec), Date.now())
